@@ -1,1 +1,22 @@
-export {};
+// The public face of the domain.
+
+export { requireCaller } from "./callers.js";
+export { chainOf, effectiveSince, effectiveText, explainAt, mergeAt } from "./effective-policies.js";
+export type { DomainEvent, DomainEventType } from "./events.js";
+export { evolve } from "./evolve.js";
+export { Fault, fault, faultFor } from "./fault.js";
+export type { FaultName, FaultReasons, PlainFaultName } from "./fault.js";
+export { drawAccountId } from "./ids.js";
+export type { Draw } from "./ids.js";
+export type { Input, OperationName, OperationTypes, Output } from "./operation-types.js";
+export type { Callers, Context, Decision, MemberContext, Operation, Operations, Page } from "./operation.js";
+export { operations } from "./operations/index.js";
+export { policyTypes } from "./policy-type-names.js";
+export { defaultQuotas } from "./quotas.js";
+export type { Quotas } from "./quotas.js";
+export { Roster } from "./roster.js";
+export type { Place } from "./roster.js";
+export type { Account } from "./state/account.js";
+export { Cell } from "./state/cell.js";
+export type { Organization } from "./state/organization.js";
+export type { MemberAccount, OrganizationalUnit, Parent, Root, TreeNode } from "./state/tree-node.js";

@@ -1,0 +1,88 @@
+// The sealing key: 32 random bytes in a file of the data directory, or handed in from the environment.
+
+import { createSecretKey, randomBytes } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { link, open, readFile, stat, unlink } from "node:fs/promises";
+import { join } from "node:path";
+
+import { isErrno } from "./errno.js";
+import { syncDirectory } from "./sync-directory.js";
+
+const keyBytes = 32;
+
+/** The sealing key is absent, ill-formed, or can be read by others; `message` says what to do. */
+export class SealingKeyRefused extends Error {
+  override readonly name = "SealingKeyRefused";
+}
+
+/**
+ * Reads a key from text: 64 hexadecimal characters, or base64 (also URL-safe, padded or not) of 32 bytes.
+ * `source` names where the text is from. Throws `SealingKeyRefused`, which never shows the text.
+ * The key comes as a `KeyObject`, which does not show itself in a log.
+ */
+export const parseSealingKey = (text: string, source: string): KeyObject => {
+  const trimmed = text.trim();
+  if (/^[0-9a-fA-F]{64}$/.test(trimmed)) return createSecretKey(trimmed, "hex");
+  if (/^[0-9a-zA-Z+/_-]{43}=?$/.test(trimmed)) return createSecretKey(Buffer.from(trimmed, "base64"));
+  throw new SealingKeyRefused(
+    `\`${source}\` does not hold a sealing key: give ${keyBytes} bytes as base64 or hexadecimal, from \`openssl rand -base64 32\` say`,
+  );
+};
+
+/** Where a data directory keeps its key. */
+export const sealingKeyFile = (dataDirectory: string): string => join(dataDirectory, "sealing-key");
+
+/** Windows has no such bits to check. */
+const refuseReadableByOthers = async (file: string): Promise<void> => {
+  const { mode } = await stat(file);
+  if (process.platform === "win32" || (mode & 0o077) === 0) return;
+  throw new SealingKeyRefused(
+    `\`${file}\` can be used by others than its owner (mode ${(mode & 0o777).toString(8)}): run \`chmod 600\` on it, and consider the secrets under it known`,
+  );
+};
+
+/** INVARIANT: the key file appears whole and durable or not at all, and never replaces another: written aside, then linked. */
+const createKeyFile = async (dataDirectory: string): Promise<void> => {
+  const file = sealingKeyFile(dataDirectory);
+  const aside = `${file}.${process.pid}.${randomBytes(6).toString("hex")}`;
+  const handle = await open(aside, "wx", 0o600);
+  try {
+    await handle.writeFile(`${randomBytes(keyBytes).toString("base64")}\n`);
+    await handle.sync();
+    await handle.close();
+    await link(aside, file).catch((error: unknown) => {
+      // Another process was first: its key is the key.
+      if (!isErrno(error, "EEXIST")) throw error;
+    });
+  } finally {
+    await handle.close().catch(() => undefined);
+    await unlink(aside);
+  }
+  await syncDirectory(dataDirectory);
+};
+
+/** `create`: whether an absent key file may be made. Say no where secrets exist already: a new key cannot open them. */
+export interface SealingKeyOptions {
+  readonly create: boolean;
+}
+
+/** Loads the key of a data directory (which exists), creating it, mode 0600, if allowed. Throws `SealingKeyRefused`. */
+export const loadSealingKey = async (
+  dataDirectory: string,
+  { create }: SealingKeyOptions,
+): Promise<KeyObject> => {
+  const file = sealingKeyFile(dataDirectory);
+  try {
+    await refuseReadableByOthers(file);
+  } catch (error) {
+    if (!isErrno(error, "ENOENT")) throw error;
+    if (!create) {
+      throw new SealingKeyRefused(
+        `\`${file}\` is absent, and without it the secrets of this data directory cannot be opened: restore it, or give the key in the environment`,
+        { cause: error },
+      );
+    }
+    await createKeyFile(dataDirectory);
+  }
+  return parseSealingKey(await readFile(file, "utf8"), file);
+};

@@ -1,0 +1,50 @@
+// The two kinds of SQLite connection that the journal uses, typed: `libsql`'s own types are `any`.
+
+import { pathToFileURL } from "node:url";
+
+import SyncDatabase from "libsql";
+import AsyncDatabase from "libsql/promise";
+
+/** Text goes in as bytes: libsql cuts TEXT at NUL, mends lone surrogates, and aborts the process on TEXT that is not UTF-8. */
+type Parameter = number | Uint8Array;
+
+/** A prepared statement; rows are arrays. Always synchronous, in both of libsql's flavours. */
+export interface Statement {
+  run(parameters: readonly Parameter[]): unknown;
+  get(parameters: readonly Parameter[]): readonly unknown[] | undefined;
+  all(parameters: readonly Parameter[]): readonly (readonly unknown[])[];
+  raw(): this;
+}
+
+/** A connection whose `exec` runs off the event loop. Must not be collected while its locks are needed. */
+export interface WriteConnection {
+  exec(sql: string): Promise<void>;
+  prepare(sql: string): Promise<Statement>;
+  readonly inTransaction: boolean;
+  close(): void;
+}
+
+/** A connection that reads, synchronously. */
+export interface ReadConnection {
+  exec(sql: string): void;
+  prepare(sql: string): Statement;
+  close(): void;
+}
+
+/** Opens `file` (absolute), creating it if absent. Throws if the directory is absent; anything else shows at first use. */
+export const openForWriting = (file: string): WriteConnection =>
+  new AsyncDatabase(file, {}) as unknown as WriteConnection;
+
+/** Opens `file` (absolute) read-only; never creates it. `immutable`: nobody writes, and no file beside it may be made. */
+export const openForReading = (file: string, { immutable = false } = {}): ReadConnection =>
+  new SyncDatabase(
+    `${pathToFileURL(file).href}?mode=ro${immutable ? "&immutable=1" : ""}`,
+  ) as unknown as ReadConnection;
+
+/** SQLite's name for what went wrong, `SQLITE_FULL` or `SQLITE_IOERR_FSYNC` say; `undefined` for other errors. */
+export const sqliteCode = (error: unknown): string | undefined =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+
+/** What was thrown, as an `Error`. */
+export const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -1,0 +1,39 @@
+// The data directory: its files, and how they come to be.
+
+import { mkdir, open } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+
+import { isErrno } from "../errno.js";
+import { syncDirectory } from "../sync-directory.js";
+
+/** The files of a data directory, as absolute paths. */
+export interface DataDirectory {
+  readonly path: string;
+  readonly database: string;
+  readonly writeAheadLog: string;
+  readonly lock: string;
+}
+
+export const dataDirectory = (directory: string): DataDirectory => {
+  const path = resolve(directory);
+  const database = join(path, "journal.db");
+  return { path, database, writeAheadLog: `${database}-wal`, lock: join(path, "lock") };
+};
+
+/** Makes the directory, mode 0700, if it is absent; one that exists keeps its mode. */
+export const createDirectory = async ({ path }: DataDirectory): Promise<void> => {
+  const created = await mkdir(path, { recursive: true, mode: 0o700 });
+  if (created !== undefined) await syncDirectory(dirname(created));
+};
+
+/**
+ * Makes an empty file, mode 0600, if it is absent; SQLite gives its log the same mode.
+ * INVARIANT: a file that exists is not even opened: closing it would drop the locks that this process holds on it.
+ */
+export const createPrivateFile = async (file: string): Promise<void> => {
+  try {
+    await (await open(file, "wx", 0o600)).close();
+  } catch (error) {
+    if (!isErrno(error, "EEXIST")) throw error;
+  }
+};

@@ -1,0 +1,18 @@
+// Who may call an operation at all, before any policy is asked.
+
+import { fault } from "./fault.js";
+import type { Callers, Context, MemberContext } from "./operation.js";
+
+/** The context of a caller that belongs to an organization and may call what `callers` says. */
+export function requireCaller(callers: Exclude<Callers, "anyone">, context: Context): MemberContext {
+  const organization = context.cell.organizationOf(context.account);
+  const member = organization?.accounts.get(context.account.id);
+  if (organization === undefined || member === undefined) {
+    const message = `account ${context.account.id} is in no organization; create one first (CreateOrganization)`;
+    return fault("AWSOrganizationsNotInUseException", message);
+  }
+  if (callers === "management" && organization.managementAccountId !== context.account.id) {
+    fault("AccessDeniedException", "only the management account of the organization may call this");
+  }
+  return { ...context, organization, member };
+}

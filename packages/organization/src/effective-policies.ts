@@ -1,0 +1,95 @@
+// The effective policies of an organization: the engine of `policy` run along the tree, remembering what it computed.
+
+import { applyLevel, effectiveDocument, effectivePolicy, nothing } from "@withhold/policy";
+import type { Level, Merge, MergeablePolicyType, PolicyNode, Trace } from "@withhold/policy";
+import type { Organization } from "./state/organization.js";
+import { lineage } from "./state/tree-node.js";
+import type { Attachment, MemberAccount, TreeNode } from "./state/tree-node.js";
+
+/** What a node's merge was computed from, and the merge. It holds exactly while its inputs are the same objects. */
+interface Remembered {
+  readonly above: Merge;
+  readonly documents: readonly PolicyNode[];
+  readonly merge: Merge;
+}
+
+type Memory = WeakMap<TreeNode, Remembered>;
+
+// Weak, so that they are caches and nothing else: state knows nothing of them, and nothing has to be invalidated.
+const memories = new Map<MergeablePolicyType, Memory>();
+const texts = new WeakMap<Merge, string>();
+
+/** The merge at a node, from the root down to and including it. */
+export function mergeAt(node: TreeNode, type: MergeablePolicyType): Merge {
+  const above = node.parent === undefined ? nothing : mergeAt(node.parent, type);
+  const attachments = node.attachments(type);
+  if (attachments.length === 0) return above;
+  const memory = memoryOf(type);
+  const remembered = memory.get(node);
+  if (remembered?.above === above && sameDocuments(remembered.documents, attachments))
+    return remembered.merge;
+  const documents = attachments.map(({ policy }) => policy.document);
+  const merge = applyLevel(above, levelOf(node, attachments));
+  memory.set(node, { above, documents, merge });
+  return merge;
+}
+
+/** The effective policy as JSON text; undefined where nothing is set. Shared by all accounts with the same merge. */
+export function effectiveText(node: TreeNode, type: MergeablePolicyType): string | undefined {
+  const merge = mergeAt(node, type);
+  if (!merge.exists) return undefined;
+  const known = texts.get(merge);
+  if (known !== undefined) return known;
+  const text = effectiveDocument(merge);
+  if (text !== undefined) texts.set(merge, text);
+  return text;
+}
+
+/** The same merge computed again, telling `trace` why. */
+export function explainAt(node: TreeNode, type: MergeablePolicyType, trace: Trace): Merge {
+  return effectivePolicy(chainOf(node, type), trace);
+}
+
+/** The levels from the root to the node, as the engine takes them. */
+export function chainOf(node: TreeNode, type: MergeablePolicyType): readonly Level[] {
+  return [...lineage(node)].toReversed().map((at) => levelOf(at, at.attachments(type)));
+}
+
+/**
+ * The time of the latest event on the account's chain that can change the content: a policy there was rewritten,
+ * attached or detached, the type was enabled, the account moved. Milliseconds since the epoch.
+ */
+export function effectiveSince(
+  organization: Organization,
+  account: MemberAccount,
+  type: MergeablePolicyType,
+): number {
+  let since = Math.max(organization.enabledTypes.get(type) ?? 0, account.movedAt);
+  for (const node of lineage(account)) {
+    since = Math.max(since, node.attachmentsChangedAt(type));
+    for (const { policy } of node.attachments(type)) since = Math.max(since, policy.contentChangedAt);
+  }
+  return since;
+}
+
+function levelOf(node: TreeNode, attachments: readonly Attachment[]): Level {
+  return {
+    id: node.id,
+    policies: attachments.map(({ policy }) => ({ id: policy.id, document: policy.document })),
+  };
+}
+
+function memoryOf(type: MergeablePolicyType): Memory {
+  const known = memories.get(type);
+  if (known !== undefined) return known;
+  const memory: Memory = new WeakMap();
+  memories.set(type, memory);
+  return memory;
+}
+
+function sameDocuments(documents: readonly PolicyNode[], attachments: readonly Attachment[]): boolean {
+  return (
+    documents.length === attachments.length &&
+    attachments.every(({ policy }, index) => documents[index] === policy.document)
+  );
+}

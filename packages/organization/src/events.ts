@@ -1,0 +1,105 @@
+// The events of the domain: facts in the past tense, as the journal keeps them.
+
+import type {
+  CreateAccountFailureReason,
+  OrganizationFeatureSet,
+  PolicyType,
+} from "@aws-sdk/client-organizations";
+
+/**
+ * What can happen. Times are those of the record that carries the event.
+ * A stored event is never changed; a new form gets a new type, and reading turns old forms into new ones.
+ */
+export type DomainEvent =
+  | {
+      readonly type: "account.created";
+      readonly accountId: string;
+      readonly email: string;
+      readonly name: string;
+    }
+  | {
+      readonly type: "organization.created";
+      readonly organizationId: string;
+      readonly rootId: string;
+      readonly partition: string;
+      readonly managementAccountId: string;
+      readonly featureSet: OrganizationFeatureSet;
+    }
+  | {
+      readonly type: "account.joined";
+      readonly organizationId: string;
+      readonly accountId: string;
+      readonly parentId: string;
+      readonly method: "CREATED" | "INVITED";
+    }
+  | {
+      readonly type: "account.moved";
+      readonly organizationId: string;
+      readonly accountId: string;
+      readonly parentId: string;
+    }
+  | {
+      readonly type: "account-creation.succeeded";
+      readonly organizationId: string;
+      readonly requestId: string;
+      readonly accountName: string;
+      readonly accountId: string;
+    }
+  | {
+      readonly type: "account-creation.failed";
+      readonly organizationId: string;
+      readonly requestId: string;
+      readonly accountName: string;
+      readonly reason: CreateAccountFailureReason;
+    }
+  | {
+      readonly type: "organizational-unit.created";
+      readonly organizationId: string;
+      readonly unitId: string;
+      readonly parentId: string;
+      readonly name: string;
+    }
+  | { readonly type: "policy-type.enabled"; readonly organizationId: string; readonly policyType: PolicyType }
+  | {
+      readonly type: "policy-type.disabled";
+      readonly organizationId: string;
+      readonly policyType: PolicyType;
+    }
+  | {
+      readonly type: "policy.created";
+      readonly organizationId: string;
+      readonly policyId: string;
+      readonly policyType: PolicyType;
+      readonly name: string;
+      readonly description: string;
+      readonly content: string;
+    }
+  | {
+      readonly type: "policy.updated";
+      readonly organizationId: string;
+      readonly policyId: string;
+      readonly name?: string;
+      readonly description?: string;
+      readonly content?: string;
+    }
+  | { readonly type: "policy.deleted"; readonly organizationId: string; readonly policyId: string }
+  | {
+      readonly type: "policy.attached";
+      readonly organizationId: string;
+      readonly policyId: string;
+      readonly targetId: string;
+    }
+  | {
+      readonly type: "policy.detached";
+      readonly organizationId: string;
+      readonly policyId: string;
+      readonly targetId: string;
+    }
+  | {
+      readonly type: "resource.tagged";
+      readonly organizationId: string;
+      readonly resourceId: string;
+      readonly tags: readonly { readonly key: string; readonly value: string }[];
+    };
+
+export type DomainEventType = DomainEvent["type"];

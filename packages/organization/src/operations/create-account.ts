@@ -1,0 +1,46 @@
+// CreateAccount: a new account in the organization, under the root.
+
+import type { DomainEvent } from "../events.js";
+import { faultFor } from "../fault.js";
+import { drawAccountId, drawCreationId } from "../ids.js";
+import type { Operation } from "../operation.js";
+import { accountCreationShape } from "../shapes.js";
+import { checkTags, tagged } from "../tags.js";
+
+/**
+ * Completes within the call: the answer says `SUCCEEDED` with the account id, or `FAILED` and why. An address that
+ * is taken fails the request, which is recorded like any other; a full organization refuses the call.
+ */
+export const createAccount: Operation<"CreateAccount"> = {
+  kind: "write",
+  callers: "management",
+  decide({ AccountName: accountName, Email: email, Tags }, { cell, organization, quotas, draw }) {
+    checkTags(Tags, quotas);
+    if (organization.accounts.size >= quotas.accountsMax) {
+      const message = `the organization holds ${quotas.accountsMax} accounts, the most that its quota allows`;
+      faultFor("ConstraintViolationException", "ACCOUNT_NUMBER_LIMIT_EXCEEDED", message);
+    }
+    const organizationId = organization.id;
+    const request = { organizationId, requestId: drawCreationId(draw, organization), accountName };
+    const events: DomainEvent[] = [];
+    if (cell.hasEmail(email)) {
+      events.push({ type: "account-creation.failed", ...request, reason: "EMAIL_ALREADY_EXISTS" });
+    } else {
+      const accountId = drawAccountId(draw, cell);
+      const parentId = organization.root.id;
+      events.push(
+        { type: "account.created", accountId, email, name: accountName },
+        { type: "account.joined", organizationId, accountId, parentId, method: "CREATED" },
+        { type: "account-creation.succeeded", ...request, accountId },
+        ...tagged(organizationId, accountId, Tags),
+      );
+    }
+    return {
+      events,
+      output() {
+        const creation = organization.accountCreations.get(request.requestId);
+        return creation === undefined ? {} : { CreateAccountStatus: accountCreationShape(creation) };
+      },
+    };
+  },
+};

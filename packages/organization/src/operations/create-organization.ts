@@ -1,0 +1,39 @@
+// CreateOrganization: the calling account becomes the management account of a new organization.
+
+import type { DomainEvent } from "../events.js";
+import { fault } from "../fault.js";
+import { drawOrganizationId, drawRootId } from "../ids.js";
+import type { Operation } from "../operation.js";
+import { organizationShape } from "../shapes.js";
+
+/** With all features (the default) service control policies are enabled, as on AWS. */
+export const createOrganization: Operation<"CreateOrganization"> = {
+  kind: "write",
+  callers: "anyone",
+  decide({ FeatureSet: featureSet = "ALL" }, { cell, account, partition, draw }) {
+    const current = cell.organizationOf(account);
+    if (current !== undefined) {
+      fault(
+        "AlreadyInOrganizationException",
+        `account ${account.id} already belongs to organization \`${current.id}\``,
+      );
+    }
+    const organizationId = drawOrganizationId(draw, cell);
+    const rootId = drawRootId(draw);
+    const managementAccountId = account.id;
+    const events: DomainEvent[] = [
+      { type: "organization.created", organizationId, rootId, partition, managementAccountId, featureSet },
+      { type: "account.joined", organizationId, accountId: account.id, parentId: rootId, method: "INVITED" },
+    ];
+    if (featureSet === "ALL") {
+      events.push({ type: "policy-type.enabled", organizationId, policyType: "SERVICE_CONTROL_POLICY" });
+    }
+    return {
+      events,
+      output() {
+        const organization = cell.organizations.get(organizationId);
+        return organization === undefined ? {} : { Organization: organizationShape(organization) };
+      },
+    };
+  },
+};

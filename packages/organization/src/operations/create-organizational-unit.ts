@@ -1,0 +1,53 @@
+// CreateOrganizationalUnit: a new OU under the root or another OU.
+
+import { fault, faultFor } from "../fault.js";
+import { drawUnitId } from "../ids.js";
+import type { Operation } from "../operation.js";
+import { unitShape } from "../shapes.js";
+import { depth } from "../state/tree-node.js";
+import type { Parent } from "../state/tree-node.js";
+import type { Quotas } from "../quotas.js";
+import { checkTags, tagged } from "../tags.js";
+import { findParent } from "../tree-rules.js";
+
+export const createOrganizationalUnit: Operation<"CreateOrganizationalUnit"> = {
+  kind: "write",
+  callers: "management",
+  decide({ ParentId, Name: name, Tags }, { organization, quotas, draw }) {
+    const parent = findParent(organization, ParentId);
+    requireFreeName(parent, name);
+    withinQuotas(parent, organization.units.size, quotas);
+    checkTags(Tags, quotas);
+    const unitId = drawUnitId(draw, organization);
+    const created = { type: "organizational-unit.created", unitId, parentId: parent.id, name } as const;
+    return {
+      events: [{ ...created, organizationId: organization.id }, ...tagged(organization.id, unitId, Tags)],
+      output() {
+        const unit = organization.units.get(unitId);
+        return unit === undefined ? {} : { OrganizationalUnit: unitShape(organization, unit) };
+      },
+    };
+  },
+};
+
+/** Names are unique among the OUs of one parent. */
+function requireFreeName(parent: Parent, name: string): void {
+  for (const unit of parent.units.values()) {
+    if (unit.name !== name) continue;
+    fault(
+      "DuplicateOrganizationalUnitException",
+      `\`${unit.id}\` under the same parent already has the name \`${name}\``,
+    );
+  }
+}
+
+function withinQuotas(parent: Parent, units: number, quotas: Quotas): void {
+  if (depth(parent) >= quotas.organizationalUnitDepthMax) {
+    const message = `OUs nest at most ${quotas.organizationalUnitDepthMax} levels below the root; choose a parent higher up`;
+    faultFor("ConstraintViolationException", "OU_DEPTH_LIMIT_EXCEEDED", message);
+  }
+  if (units >= quotas.organizationalUnitsMax) {
+    const message = `an organization holds at most ${quotas.organizationalUnitsMax} OUs`;
+    faultFor("ConstraintViolationException", "OU_NUMBER_LIMIT_EXCEEDED", message);
+  }
+}

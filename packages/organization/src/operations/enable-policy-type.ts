@@ -1,0 +1,24 @@
+// EnablePolicyType: lets policies of a type be attached.
+
+import { fault } from "../fault.js";
+import type { Operation } from "../operation.js";
+import { requireAllFeatures } from "../policy-rules.js";
+import { rootShape } from "../shapes.js";
+import { findRoot } from "../tree-rules.js";
+
+/** Completes at once: the type is `ENABLED` in the answer, where AWS may still say `PENDING_ENABLE`. */
+export const enablePolicyType: Operation<"EnablePolicyType"> = {
+  kind: "write",
+  callers: "management",
+  decide({ RootId, PolicyType: policyType }, { organization }) {
+    findRoot(organization, RootId);
+    requireAllFeatures(organization);
+    if (organization.isEnabled(policyType)) {
+      fault("PolicyTypeAlreadyEnabledException", `policy type ${policyType} is already enabled`);
+    }
+    return {
+      events: [{ type: "policy-type.enabled", organizationId: organization.id, policyType }],
+      output: () => ({ Root: rootShape(organization) }),
+    };
+  },
+};

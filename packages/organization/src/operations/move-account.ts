@@ -1,0 +1,33 @@
+// MoveAccount: from one parent to another. Effective policies follow at once.
+
+import { fault } from "../fault.js";
+import type { Operation } from "../operation.js";
+
+/** An account that is not where the caller says answers `AccountNotFoundException`, whatever the destination. */
+export const moveAccount: Operation<"MoveAccount"> = {
+  kind: "write",
+  callers: "management",
+  decide({ AccountId: accountId, SourceParentId, DestinationParentId }, { organization }) {
+    const member =
+      organization.accounts.get(accountId) ??
+      fault("AccountNotFoundException", `no account \`${accountId}\` in this organization`);
+    const source =
+      organization.parent(SourceParentId) ??
+      fault("SourceParentNotFoundException", `no root or OU \`${SourceParentId}\` in this organization`);
+    const destination =
+      organization.parent(DestinationParentId) ??
+      fault(
+        "DestinationParentNotFoundException",
+        `no root or OU \`${DestinationParentId}\` in this organization`,
+      );
+    if (member.parent !== source) {
+      const message = `account \`${accountId}\` is under \`${member.parent.id}\`, not \`${source.id}\`; name that as the source`;
+      fault("AccountNotFoundException", message);
+    }
+    if (destination === source) {
+      fault("DuplicateAccountException", `account \`${accountId}\` is already under \`${destination.id}\``);
+    }
+    const moved = { type: "account.moved", accountId, parentId: destination.id } as const;
+    return { events: [{ ...moved, organizationId: organization.id }], output: () => ({}) };
+  },
+};

@@ -1,0 +1,88 @@
+// An ordered collection that pages: entries keep the order in which they joined, and any page is found in O(log n).
+
+/** Where an entry stands in its roster: grows with every entry, never reused. */
+export type Place = number;
+
+/**
+ * A map from keys to items that remembers the order of joining.
+ * Removal leaves a hole that later removals sweep up, so that a page never costs more than its own length on average.
+ */
+export class Roster<T> {
+  readonly #slots = new Map<string, number>();
+  #items: (T | undefined)[] = [];
+  #places: Place[] = [];
+  #next: Place = 1;
+
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  get(key: string): T | undefined {
+    const slot = this.#slots.get(key);
+    return slot === undefined ? undefined : this.#items[slot];
+  }
+
+  has(key: string): boolean {
+    return this.#slots.has(key);
+  }
+
+  /** Joins at the end. INVARIANT: keys are unique; a second `add` of a key is a bug. */
+  add(key: string, item: T): void {
+    if (this.#slots.has(key)) throw new Error(`roster already holds \`${key}\``);
+    this.#slots.set(key, this.#items.length);
+    this.#items.push(item);
+    this.#places.push(this.#next);
+    this.#next += 1;
+  }
+
+  delete(key: string): boolean {
+    const slot = this.#slots.get(key);
+    if (slot === undefined) return false;
+    this.#slots.delete(key);
+    this.#items[slot] = undefined;
+    if (this.#items.length > 32 && this.#slots.size * 2 < this.#items.length) this.#sweep();
+    return true;
+  }
+
+  /** All items in order. Do not change the roster while iterating. */
+  *values(): IterableIterator<T> {
+    for (const item of this.#items) if (item !== undefined) yield item;
+  }
+
+  /** Up to `count` items that joined after `after` (0: from the start), and the place of the last if more follow. */
+  page(after: Place, count: number): { readonly items: readonly T[]; readonly next: Place | undefined } {
+    const items: T[] = [];
+    let last: Place = after;
+    for (let slot = this.#firstAfter(after); slot < this.#items.length; slot += 1) {
+      const item = this.#items[slot];
+      if (item === undefined) continue;
+      if (items.length === count) return { items, next: last };
+      items.push(item);
+      last = this.#places[slot] ?? last;
+    }
+    return { items, next: undefined };
+  }
+
+  #firstAfter(after: Place): number {
+    let low = 0;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#places[middle] ?? 0) > after) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  #sweep(): void {
+    const items: (T | undefined)[] = [];
+    const places: Place[] = [];
+    for (const [key, slot] of this.#slots) {
+      this.#slots.set(key, items.length);
+      items.push(this.#items[slot]);
+      places.push(this.#places[slot] ?? 0);
+    }
+    this.#items = items;
+    this.#places = places;
+  }
+}

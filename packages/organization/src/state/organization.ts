@@ -1,0 +1,158 @@
+// One organization: its tree, its policies and its requests. Changed only by `evolve`.
+
+import type {
+  CreateAccountFailureReason,
+  OrganizationFeatureSet,
+  PolicyType,
+} from "@aws-sdk/client-organizations";
+import { managedPolicy, typesWithManagedPolicy } from "../policy-types.js";
+import { Roster } from "../roster.js";
+import type { Place } from "../roster.js";
+import { Policy } from "./policy.js";
+import { Root } from "./tree-node.js";
+import type { MemberAccount, OrganizationalUnit, Parent, TreeNode } from "./tree-node.js";
+
+/** A finished request to create an account; times in milliseconds since the epoch. */
+export interface AccountCreation {
+  readonly id: string;
+  readonly accountName: string;
+  readonly requestedAt: number;
+  readonly result:
+    | { readonly state: "SUCCEEDED"; readonly accountId: string }
+    | { readonly state: "FAILED"; readonly reason: CreateAccountFailureReason };
+}
+
+/** Tags by resource id, then by key, in the order in which they were first set. */
+export type Tags = ReadonlyMap<string, string>;
+
+export class Organization {
+  readonly id: string;
+  readonly partition: string;
+  readonly managementAccountId: string;
+  readonly featureSet: OrganizationFeatureSet;
+  readonly root: Root;
+  readonly accounts = new Roster<MemberAccount>();
+  readonly units = new Map<string, OrganizationalUnit>();
+  readonly policies = new Map<string, Policy>();
+  readonly accountCreations = new Roster<AccountCreation>();
+  /** Enabled types with the time of enabling, milliseconds since the epoch. */
+  readonly enabledTypes = new Map<PolicyType, number>();
+  readonly tags = new Map<string, Map<string, string>>();
+  readonly #policiesByType = new Map<PolicyType, Roster<Policy>>();
+  /** Policies by type and name: names are unique per type. */
+  readonly #policiesByName = new Map<string, Policy>();
+  #lastAttachment: Place = 0;
+
+  constructor(facts: {
+    readonly id: string;
+    readonly partition: string;
+    readonly managementAccountId: string;
+    readonly featureSet: OrganizationFeatureSet;
+    readonly rootId: string;
+    readonly at: number;
+  }) {
+    this.id = facts.id;
+    this.partition = facts.partition;
+    this.managementAccountId = facts.managementAccountId;
+    this.featureSet = facts.featureSet;
+    this.root = new Root(facts.rootId);
+    for (const type of typesWithManagedPolicy) {
+      const managed = managedPolicy(type);
+      if (managed !== undefined)
+        this.addPolicy(new Policy({ ...managed, type, awsManaged: true, at: facts.at }));
+    }
+  }
+
+  isEnabled(type: PolicyType): boolean {
+    return this.enabledTypes.has(type);
+  }
+
+  /** The root, an OU or a member account. */
+  node(id: string): TreeNode | undefined {
+    return this.parent(id) ?? this.accounts.get(id);
+  }
+
+  /** The root or an OU. */
+  parent(id: string): Parent | undefined {
+    return id === this.root.id ? this.root : this.units.get(id);
+  }
+
+  *nodes(): IterableIterator<TreeNode> {
+    yield this.root;
+    yield* this.units.values();
+    yield* this.accounts.values();
+  }
+
+  policiesOfType(type: PolicyType): Roster<Policy> {
+    const known = this.#policiesByType.get(type);
+    if (known !== undefined) return known;
+    const roster = new Roster<Policy>();
+    this.#policiesByType.set(type, roster);
+    return roster;
+  }
+
+  policyNamed(type: PolicyType, name: string): Policy | undefined {
+    return this.#policiesByName.get(nameKey(type, name));
+  }
+
+  addPolicy(policy: Policy): void {
+    this.policies.set(policy.id, policy);
+    this.#policiesByName.set(nameKey(policy.type, policy.name), policy);
+    this.policiesOfType(policy.type).add(policy.id, policy);
+  }
+
+  deletePolicy(policy: Policy): void {
+    this.policies.delete(policy.id);
+    this.#policiesByName.delete(nameKey(policy.type, policy.name));
+    this.policiesOfType(policy.type).delete(policy.id);
+    this.tags.delete(policy.id);
+  }
+
+  renamePolicy(policy: Policy, name: string): void {
+    this.#policiesByName.delete(nameKey(policy.type, policy.name));
+    policy.name = name;
+    this.#policiesByName.set(nameKey(policy.type, name), policy);
+  }
+
+  attach(policy: Policy, target: TreeNode, at: number): void {
+    this.#lastAttachment += 1;
+    const attachment = { policy, place: this.#lastAttachment };
+    target.setAttachments(policy.type, [...target.attachments(policy.type), attachment], at);
+    policy.targets.add(target.id, target);
+  }
+
+  detach(policy: Policy, target: TreeNode, at: number): void {
+    const rest = target.attachments(policy.type).filter((attachment) => attachment.policy !== policy);
+    target.setAttachments(policy.type, rest, at);
+    policy.targets.delete(target.id);
+  }
+
+  /** Enables the type, and attaches its managed policy everywhere if it has one. */
+  enable(type: PolicyType, at: number): void {
+    this.enabledTypes.set(type, at);
+    for (const node of this.nodes()) this.attachManaged(type, node, at);
+  }
+
+  /** Disables the type and detaches its policies everywhere; none is deleted. */
+  disable(type: PolicyType, at: number): void {
+    this.enabledTypes.delete(type);
+    for (const policy of this.policiesOfType(type).values()) {
+      const targets = Array.from(policy.targets.values());
+      for (const target of targets) this.detach(policy, target, at);
+    }
+  }
+
+  /** What a new entity starts with: the managed policy of every enabled type that has one. */
+  attachAllManaged(node: TreeNode, at: number): void {
+    for (const type of typesWithManagedPolicy) if (this.isEnabled(type)) this.attachManaged(type, node, at);
+  }
+
+  private attachManaged(type: PolicyType, node: TreeNode, at: number): void {
+    const policy = this.policies.get(managedPolicy(type)?.id ?? "");
+    if (policy !== undefined && !policy.targets.has(node.id)) this.attach(policy, node, at);
+  }
+}
+
+function nameKey(type: PolicyType, name: string): string {
+  return `${type}/${name}`;
+}
