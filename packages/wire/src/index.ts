@@ -1,1 +1,26 @@
-export {};
+// What `@withhold/wire` offers: AWS's protocols from signature to constraint, without any I/O.
+export { declaredErrors, type DeclaredError } from "./constraints/declared-errors.js";
+export type { InputFault, InputReason, InvalidInputFault } from "./constraints/input-fault.js";
+export type { InputObject, InputValue } from "./constraints/input-value.js";
+export { isOperationName, operationNames, type OperationName } from "./constraints/operation-names.js";
+export { validateInput, type ValidatedInput } from "./constraints/validate-input.js";
+export { decodeJsonBody, type JsonBody, type JsonObject } from "./json-1-1/decode-json-body.js";
+export { encodeJsonError } from "./json-1-1/encode-json-error.js";
+export { encodeJsonOutput } from "./json-1-1/encode-json-output.js";
+export { jsonContentType } from "./json-1-1/json-content-type.js";
+export type { JsonError, SerializationFault } from "./json-1-1/json-error.js";
+export { readTarget, type Target } from "./json-1-1/read-target.js";
+export { partitionOf, type Partition } from "./partition.js";
+export { encodeQueryError, type QueryError } from "./query/encode-query-error.js";
+export { encodeQueryResponse, type QueryResponse } from "./query/encode-query-response.js";
+export { parseQueryParameters, type QueryParameters } from "./query/parse-query-parameters.js";
+export { queryContentType } from "./query/query-content-type.js";
+export type { QueryFault } from "./query/query-error.js";
+export { readAction, type Action } from "./query/read-action.js";
+export type { XmlData } from "./query/xml-element.js";
+export type { CredentialLookup } from "./sigv4/find-secret.js";
+export { signatureError, type SignatureError } from "./sigv4/signature-error.js";
+export type { ScopePart, SignatureFault } from "./sigv4/signature-fault.js";
+export type { SignedRequest } from "./sigv4/signed-request.js";
+export { SigningKeyCache } from "./sigv4/signing-key-cache.js";
+export { verifySignature, type SignatureVerdict, type VerifyContext } from "./sigv4/verify-signature.js";

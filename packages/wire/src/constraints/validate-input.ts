@@ -1,0 +1,46 @@
+// Inputs of operations checked against the constraint table of the service model.
+import type { CompiledMember } from "./compile-shape.js";
+import { compileShape } from "./compile-shape.js";
+import { copyStructure } from "./copy-input.js";
+import { findMissing } from "./find-missing.js";
+import { findViolation } from "./find-violation.js";
+import { invalidInput, type InputFault } from "./input-fault.js";
+import { inputShapes } from "./input-shapes.js";
+import type { InputObject } from "./input-value.js";
+import { operationNames, type OperationName } from "./operation-names.js";
+import { scalarShapes } from "./scalar-shapes.js";
+import type { ShapeTable } from "./shape.js";
+
+export type ValidatedInput =
+  | { readonly ok: true; readonly input: InputObject }
+  | { readonly ok: false; readonly fault: InputFault };
+
+const table: ShapeTable = { ...scalarShapes, ...inputShapes };
+
+// Compiled once, at load. An operation without an input shape takes an empty structure.
+const membersOf = new Map<OperationName, readonly CompiledMember[]>(
+  operationNames.map((operation) => {
+    const name = `${operation}Request`;
+    const shape = Object.hasOwn(table, name) ? compileShape(table, name) : undefined;
+    return [operation, shape?.type === "structure" ? shape.members : []];
+  }),
+);
+
+/**
+ * Checks a decoded body against the input of an operation and copies its known members.
+ *
+ * Faults in order of precedence, the first of each in model order: a value of the wrong JSON type
+ * (`SerializationException`); a required member missing anywhere (`INPUT_REQUIRED`); any other
+ * constraint (`InvalidInputException` with its reason). Messages never repeat sensitive values.
+ */
+export function validateInput(operation: OperationName, decoded: unknown): ValidatedInput {
+  const shape = { type: "structure", members: membersOf.get(operation) ?? [] } as const;
+  const copied = copyStructure(shape.members, decoded, "");
+  if (!copied.ok) return copied;
+  const missing = findMissing(shape, copied.value, "");
+  if (missing !== undefined) {
+    return { ok: false, fault: invalidInput("INPUT_REQUIRED", `\`${missing}\` is required, give it`) };
+  }
+  const fault = findViolation(shape, copied.value, "");
+  return fault === undefined ? { ok: true, input: copied.value } : { ok: false, fault };
+}

@@ -1,0 +1,26 @@
+// The public exports of the package, listed so that growing them is a decision.
+import { expect, it } from "vitest";
+import * as wire from "./index.js";
+
+it("exports these values", () => {
+  expect(Object.keys(wire).toSorted()).toEqual([
+    "SigningKeyCache",
+    "declaredErrors",
+    "decodeJsonBody",
+    "encodeJsonError",
+    "encodeJsonOutput",
+    "encodeQueryError",
+    "encodeQueryResponse",
+    "isOperationName",
+    "jsonContentType",
+    "operationNames",
+    "parseQueryParameters",
+    "partitionOf",
+    "queryContentType",
+    "readAction",
+    "readTarget",
+    "signatureError",
+    "validateInput",
+    "verifySignature",
+  ]);
+});

@@ -1,0 +1,31 @@
+// The request in the one spelling that signer and verifier agree on.
+import { canonicalHeaderValue } from "./canonical-header-value.js";
+import { canonicalQuery } from "./canonical-query.js";
+import { canonicalUri } from "./canonical-uri.js";
+import type { HeaderTable } from "./header-table.js";
+import type { QueryTable } from "./query-table.js";
+
+/** What is signed, each part as received. */
+export interface CanonicalSource {
+  readonly method: string;
+  readonly path: string;
+  readonly query: QueryTable;
+  readonly headers: HeaderTable;
+  readonly signedHeaders: readonly string[];
+  readonly signedHeadersText: string;
+  /** SHA-256 of the body, lower-case hex. */
+  readonly payloadHash: string;
+}
+
+/** One character per byte. `undefined` where the path or a signed header cannot have been received so. */
+export function canonicalRequest(source: CanonicalSource): string | undefined {
+  const uri = canonicalUri(source.path);
+  if (uri === undefined) return undefined;
+  let lines = "";
+  for (const name of source.signedHeaders) {
+    const value = canonicalHeaderValue(source.headers.get(name) ?? []);
+    if (value === undefined) return undefined;
+    lines += `${name}:${value}\n`;
+  }
+  return `${source.method}\n${uri}\n${canonicalQuery(source.query)}\n${lines}\n${source.signedHeadersText}\n${source.payloadHash}`;
+}
