@@ -1,1 +1,43 @@
-export {};
+// The `withhold` command: reads the arguments, runs one command, ends with its exit code.
+
+import { Command, CommanderError } from "commander";
+import { journalCommand } from "./commands/journal-verify.js";
+import { lintCommand } from "./commands/lint.js";
+import { serveCommand } from "./commands/serve.js";
+import { CommandError, exitCode } from "./exit-code.js";
+import { processTerminal } from "./terminal.js";
+import type { Terminal } from "./terminal.js";
+
+const description = `Withhold: opt a whole organization out of AI content use, see why it holds, and prove it.
+
+Speaks the API of AWS Organizations, so the AWS CLI, SDKs and Terraform work with it unchanged.
+Opting out stops content from being kept for improvement; it does not block any AI service.`;
+
+function program(terminal: Terminal): Command {
+  return new Command("withhold")
+    .description(description)
+    .addCommand(serveCommand(terminal))
+    .addCommand(lintCommand(terminal))
+    .addCommand(journalCommand(terminal))
+    .addHelpText("after", "\nStart here:\n  $ withhold serve --example")
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: false });
+}
+
+async function main(terminal: Terminal): Promise<void> {
+  const root = program(terminal);
+  for (const command of [root, ...root.commands, ...root.commands.flatMap(({ commands }) => commands)]) {
+    command.exitOverride().helpCommand(false).showHelpAfterError("\nRun with --help for what it takes.");
+  }
+  try {
+    await root.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) terminal.end(error.exitCode === 0 ? exitCode.clean : exitCode.usage);
+    else {
+      const isOurs = error instanceof CommandError;
+      terminal.complain(`withhold: ${error instanceof Error ? error.message : String(error)}`);
+      terminal.end(isOurs ? error.code : exitCode.failed);
+    }
+  }
+}
+
+await main(processTerminal());

@@ -9,6 +9,8 @@ export type { FaultName, FaultReasons, PlainFaultName } from "./fault.js";
 export { drawAccountId } from "./ids.js";
 export type { Draw } from "./ids.js";
 export type { Input, OperationName, OperationTypes, Output } from "./operation-types.js";
+export { optOutSummary } from "./opt-out-summary.js";
+export type { AccountOptOut, OptOutState } from "./opt-out-summary.js";
 export type { Callers, Context, Decision, MemberContext, Operation, Operations, Page } from "./operation.js";
 export { operations } from "./operations/index.js";
 export { policyTypes } from "./policy-type-names.js";

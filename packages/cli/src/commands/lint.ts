@@ -1,0 +1,120 @@
+// `withhold lint`: checks policy files as the server would, without one.
+
+import { open } from "node:fs/promises";
+import { Command, Option } from "commander";
+import { awsCatalogue, aiOptOutCharactersMax, parsePolicy } from "@withhold/policy";
+import type { Catalogue, Finding, Severity } from "@withhold/policy";
+import { CommandError, exitCode } from "../exit-code.js";
+import { readCatalogue } from "../read-catalogue.js";
+import { table } from "../table.js";
+import type { Terminal } from "../terminal.js";
+
+interface LintOptions {
+  readonly output: "table" | "json";
+  readonly failOn: Severity;
+  readonly catalogue?: string;
+}
+
+interface LintedFile {
+  readonly file: string;
+  readonly findings: readonly Finding[];
+}
+
+/** More than any policy; what follows is not read. */
+const fileBytesMax = 1024 * 1024;
+
+export function lintCommand(terminal: Terminal): Command {
+  return new Command("lint")
+    .summary("check AI services opt-out policy files")
+    .description(
+      "Checks AI services opt-out policies as the server does when one is created: syntax, keys, case, operators,\n" +
+        "services of the catalogue, and the size limit. Needs no server and no network.",
+    )
+    .argument("<file...>", "policy files; - reads standard input")
+    .addOption(
+      new Option("--output <format>", "how to print findings").choices(["table", "json"]).default("table"),
+    )
+    .addOption(
+      new Option("--fail-on <severity>", "exit with 3 from this severity on")
+        .choices(["error", "warning"])
+        .default("error"),
+    )
+    .option("--catalogue <file>", "JSON file with AI services of your own")
+    .addHelpText(
+      "after",
+      "\nExample:\n  $ withhold lint policies/*.json\n\nExit codes: 0 clean, 2 wrong usage, 3 findings.",
+    )
+    .action(async (files: readonly string[], options: LintOptions) => {
+      const catalogue =
+        options.catalogue === undefined ? awsCatalogue : await readCatalogue(options.catalogue);
+      const linted = await Promise.all(
+        files.map(async (file) => ({ file, findings: await lintFile(file, catalogue) })),
+      );
+      terminal.print(options.output === "json" ? asJson(linted) : asTable(linted, terminal));
+      const fails = linted.some(({ findings }) =>
+        findings.some((finding) => isAtLeast(finding.severity, options.failOn)),
+      );
+      terminal.end(fails ? exitCode.findings : exitCode.clean);
+    });
+}
+
+async function lintFile(file: string, catalogue: Catalogue): Promise<readonly Finding[]> {
+  const bytes = await readStart(file);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, {
+      stream: bytes.length > fileBytesMax,
+    });
+  } catch {
+    const position = { line: 1, column: 1 };
+    return [
+      {
+        rule: "json-syntax",
+        severity: "error",
+        path: "$",
+        position,
+        message: "the file is not UTF-8 text; save it as such",
+      },
+    ];
+  }
+  const charactersMax = aiOptOutCharactersMax;
+  return parsePolicy(text, { type: "AISERVICES_OPT_OUT_POLICY", catalogue, charactersMax }).findings;
+}
+
+async function readStart(file: string): Promise<Buffer> {
+  try {
+    const handle = await open(file === "-" ? "/dev/stdin" : file, "r");
+    try {
+      const chunks: Buffer[] = [];
+      for await (const chunk of handle.createReadStream({ end: fileBytesMax, autoClose: false }))
+        chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw new CommandError(exitCode.usage, `\`${file}\` cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return severity === "error" || threshold === "warning";
+}
+
+function asJson(linted: readonly LintedFile[]): string {
+  return JSON.stringify({ version: 1, files: linted }, undefined, 2);
+}
+
+function asTable(linted: readonly LintedFile[], terminal: Terminal): string {
+  const rows = linted.flatMap(({ file, findings }) =>
+    findings.map(({ severity, rule, path, position: { line, column }, message }) => [
+      terminal.paint("bold", `${file}:${line}:${column}`),
+      terminal.paint(severity === "error" ? "red" : "yellow", severity),
+      terminal.paint("dim", rule),
+      `${path}: ${message}`,
+    ]),
+  );
+  const files = linted.length === 1 ? "1 file" : `${linted.length} files`;
+  if (rows.length === 0) return `${files} checked, ${terminal.paint("green", "nothing found")}`;
+  return `${table(rows)}\n\n${files} checked, ${rows.length === 1 ? "1 finding" : `${rows.length} findings`}`;
+}

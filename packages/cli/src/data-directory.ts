@@ -1,0 +1,3 @@
+// Where commands look for a data directory unless told.
+
+export const defaultDataDirectory = ".withhold";

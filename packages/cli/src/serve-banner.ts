@@ -1,0 +1,82 @@
+// What a newcomer needs next, printed once the server answers.
+
+import { resolve } from "node:path";
+import { optOutSummary } from "@withhold/server";
+import type { AccountOptOut, RunningServer } from "@withhold/server";
+import { table } from "./table.js";
+import type { Terminal } from "./terminal.js";
+
+/** Organizations larger than this are not listed: their table would bury the rest. */
+const accountsShownMax = 20;
+
+export function serveBanner({ url, cell }: RunningServer, credentials: string, terminal: Terminal): string {
+  const [organization] = cell.organizations.values();
+  const accounts = organization === undefined ? [] : optOutSummary(organization);
+  const facts = table([
+    ["  endpoint", url],
+    ["  credentials", `${resolve(credentials)} (profile withhold)`],
+    [
+      "  organization",
+      organization === undefined ? "none yet" : `${organization.id}, ${count(accounts.length)}`,
+    ],
+  ]);
+  const sections = ["", facts];
+  if (accounts.length > 0 && accounts.length <= accountsShownMax)
+    sections.push("", accountTable(accounts, terminal));
+  sections.push(
+    "",
+    terminal.paint("bold", "Try it, in another terminal:"),
+    "",
+    ...commands(resolve(credentials), accounts),
+  );
+  return sections.join("\n");
+}
+
+function count(accounts: number): string {
+  return accounts === 1 ? "1 account" : `${accounts} accounts`;
+}
+
+function accountTable(accounts: readonly AccountOptOut[], terminal: Terminal): string {
+  const head = ["  ACCOUNT", "ID", "WHERE", "AI SERVICES MAY KEEP ITS CONTENT"].map((cell) =>
+    terminal.paint("dim", cell),
+  );
+  const rows = accounts.map((account) => [
+    `  ${account.name}`,
+    account.accountId,
+    account.path,
+    verdict(account, terminal),
+  ]);
+  return table([head, ...rows]);
+}
+
+function verdict({ state, optedIn }: AccountOptOut, terminal: Terminal): string {
+  switch (state) {
+    case "out":
+      return terminal.paint("green", "no, opted out of everything");
+    case "in":
+      return terminal.paint("red", `yes, opted in: ${optedIn.join(", ")}`);
+    case "undecided":
+      return terminal.paint("yellow", "yes, by AWS's default: no choice made for every service");
+  }
+}
+
+/** Three commands that work as printed. `--profile` wins over keys that the shell may already hold. */
+function commands(credentials: string, accounts: readonly AccountOptOut[]): readonly string[] {
+  const aws = "aws --profile withhold organizations";
+  const shown = accounts.find(({ state }) => state === "in") ?? accounts[0];
+  const setting = `  export AWS_SHARED_CREDENTIALS_FILE=${quoteForShell(credentials)}`;
+  if (shown === undefined) {
+    return [setting, `  ${aws} create-organization`, `  ${aws} list-roots`, `  ${aws} list-accounts`];
+  }
+  const type = "AISERVICES_OPT_OUT_POLICY";
+  return [
+    setting,
+    `  ${aws} list-accounts --output table`,
+    `  ${aws} list-policies --filter ${type}`,
+    `  ${aws} describe-effective-policy --policy-type ${type} --target-id ${shown.accountId}`,
+  ];
+}
+
+function quoteForShell(text: string): string {
+  return /^[\w./@:-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

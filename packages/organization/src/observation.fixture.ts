@@ -1,0 +1,67 @@
+// All that clients can see of a cell, as one value to compare.
+
+import { CellDriver } from "./cell-driver.fixture.js";
+import { evolve } from "./evolve.js";
+import type { Recorded } from "./cell-driver.fixture.js";
+import type { DomainEvent } from "./events.js";
+import { Fault } from "./fault.js";
+import { policyTypes } from "./policy-type-names.js";
+import { mergeablePolicyTypes } from "@withhold/policy";
+import { Cell } from "./state/cell.js";
+import type { Organization } from "./state/organization.js";
+
+/** What every list and describe operation answers, for every organization and account, refusals included. */
+export function observe(cell: Cell): unknown {
+  const outside = [...cell.accounts.values()].filter(({ organizationId }) => organizationId === undefined);
+  return {
+    outside: outside.map(({ id, email, name, createdAt }) => ({ id, email, name, createdAt })),
+    organizations: [...cell.organizations.values()].map((organization) => observeOne(cell, organization)),
+  };
+}
+
+function observeOne(cell: Cell, organization: Organization): unknown {
+  const driver = new CellDriver(cell);
+  driver.usual = organization.managementAccountId;
+  const page = { page: { count: 10_000 } };
+  const parents = [organization.root, ...organization.units.values()].map(({ id }) => id);
+  const nodes = Array.from(organization.nodes(), ({ id }) => id);
+  return {
+    organization: driver.act("DescribeOrganization", {}),
+    roots: driver.act("ListRoots", {}),
+    accounts: driver.act("ListAccounts", {}, page),
+    units: parents.map((ParentId) => driver.act("ListOrganizationalUnitsForParent", { ParentId }, page)),
+    creations: Array.from(organization.accountCreations.values(), ({ id }) =>
+      driver.act("DescribeCreateAccountStatus", { CreateAccountRequestId: id }),
+    ),
+    policies: policyTypes.map((Filter) => driver.act("ListPolicies", { Filter }, page)),
+    contents: Array.from(organization.policies.keys(), (PolicyId) =>
+      driver.act("DescribePolicy", { PolicyId }),
+    ),
+    attached: nodes.map((TargetId) =>
+      policyTypes.map((Filter) => driver.act("ListPoliciesForTarget", { TargetId, Filter }, page)),
+    ),
+    effective: Array.from(organization.accounts.values(), ({ id }) =>
+      mergeablePolicyTypes.map((PolicyType) =>
+        answerOf(() => driver.act("DescribeEffectivePolicy", { PolicyType, TargetId: id })),
+      ),
+    ),
+    // No operation shows tags yet.
+    tags: [...organization.tags].map(([id, tags]) => [id, [...tags]]),
+  };
+}
+
+function answerOf(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return [error.code, error.message];
+  }
+}
+
+/** A new cell from the same events, read back from their text as a journal reads them. */
+export function replayed(recorded: readonly Recorded[]): Cell {
+  const cell = new Cell();
+  for (const { event, at } of recorded) evolve(cell, JSON.parse(JSON.stringify(event)) as DomainEvent, at);
+  return cell;
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import { ExampleCell, aiType, choice, denyAll, rcpType, scpType } from "./example-cell.fixture.js";
+import { charactersMax } from "./policy-types.js";
+import { policyTypes } from "./policy-type-names.js";
+import { defaultQuotas } from "./quotas.js";
+import type { Quotas } from "./quotas.js";
+import type { PolicyType } from "@aws-sdk/client-organizations";
+
+/** What still fits with the quota at `fits`, and is refused with one less. */
+interface Edge {
+  readonly quota: keyof Quotas;
+  readonly of?: string;
+  readonly fits: number;
+  readonly reason: string;
+  readonly call: (cell: ExampleCell, quotas: Partial<Quotas>) => string;
+}
+
+const create =
+  (Type: PolicyType, Content: string): Edge["call"] =>
+  (cell, quotas) =>
+    cell.refusal("CreatePolicy", { Type, Name: "New", Description: "", Content }, { quotas });
+const emoji = '{"tags":{"🦊":{}}}';
+const tags = [
+  { Key: "a", Value: "" },
+  { Key: "b", Value: "" },
+];
+
+const edges: readonly Edge[] = [
+  {
+    quota: "accountsMax",
+    fits: 3,
+    reason: "ACCOUNT_NUMBER_LIMIT_EXCEEDED",
+    call: (cell, quotas) =>
+      cell.refusal("CreateAccount", { AccountName: "b", Email: "b@acme.example" }, { quotas }),
+  },
+  {
+    quota: "organizationalUnitsMax",
+    fits: 3,
+    reason: "OU_NUMBER_LIMIT_EXCEEDED",
+    call: (cell, quotas) =>
+      cell.refusal("CreateOrganizationalUnit", { ParentId: cell.root, Name: "New" }, { quotas }),
+  },
+  {
+    quota: "organizationalUnitDepthMax",
+    fits: 3,
+    reason: "OU_DEPTH_LIMIT_EXCEEDED",
+    call: (cell, quotas) =>
+      cell.refusal("CreateOrganizationalUnit", { ParentId: cell.production, Name: "New" }, { quotas }),
+  },
+  {
+    quota: "policiesPerTypeMax",
+    fits: 3,
+    reason: "POLICY_NUMBER_LIMIT_EXCEEDED",
+    call: create(aiType, choice("lex", "optIn")),
+  },
+  {
+    quota: "serviceControlPoliciesMax",
+    of: "AWS's own included",
+    fits: 2,
+    reason: "POLICY_NUMBER_LIMIT_EXCEEDED",
+    call: create(scpType, denyAll),
+  },
+  {
+    quota: "attachmentsMax",
+    fits: 2,
+    reason: "MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED",
+    call: (cell, quotas) =>
+      cell.refusal("AttachPolicy", { PolicyId: cell.spare, TargetId: cell.root }, { quotas }),
+  },
+  {
+    quota: "attachmentsMax",
+    of: "a service control policy beside FullAWSAccess",
+    fits: 2,
+    reason: "MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED",
+    call: (cell, quotas) => {
+      const PolicyId = cell.policy("Deny", denyAll, scpType);
+      return cell.refusal("AttachPolicy", { PolicyId, TargetId: cell.app }, { quotas });
+    },
+  },
+  {
+    quota: "tagAndBackupAttachmentsMax",
+    fits: 1,
+    reason: "MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED",
+    call: (cell, quotas) => {
+      cell.enable("TAG_POLICY");
+      const PolicyId = cell.policy("Tags", "{}", "TAG_POLICY");
+      return cell.refusal("AttachPolicy", { PolicyId, TargetId: cell.root }, { quotas });
+    },
+  },
+  {
+    quota: "aiOptOutCharactersMax",
+    of: "white space counts",
+    fits: choice("lex", "optIn").length + 3,
+    reason: "POLICY_CONTENT_LIMIT_EXCEEDED",
+    call: create(aiType, `${choice("lex", "optIn")} \n `),
+  },
+  {
+    quota: "aiOptOutCharactersMax",
+    of: "an update",
+    fits: choice("lex", "optIn").length,
+    reason: "POLICY_CONTENT_LIMIT_EXCEEDED",
+    call: (cell, quotas) =>
+      cell.refusal("UpdatePolicy", { PolicyId: cell.spare, Content: choice("lex", "optIn") }, { quotas }),
+  },
+  {
+    quota: "controlPolicyCharactersMax",
+    fits: denyAll.length,
+    reason: "POLICY_CONTENT_LIMIT_EXCEEDED",
+    call: create(scpType, denyAll),
+  },
+  {
+    quota: "otherPolicyCharactersMax",
+    of: "a character outside the basic plane counts once",
+    fits: emoji.length - 1,
+    reason: "POLICY_CONTENT_LIMIT_EXCEEDED",
+    call: create("TAG_POLICY", emoji),
+  },
+  {
+    quota: "tagsMax",
+    fits: 2,
+    reason: "MAX_TAG_LIMIT_EXCEEDED",
+    call: (cell, quotas) => {
+      const input = { ParentId: cell.root, Name: "New", Tags: tags };
+      return cell.refusal("CreateOrganizationalUnit", input, { quotas });
+    },
+  },
+];
+
+describe("quotas", () => {
+  test.each(edges)("$quota ($of): $fits fits, one less does not", ({ quota, fits, reason, call }) => {
+    expect(call(new ExampleCell(), { [quota]: fits })).toBe("accepted");
+    expect(call(new ExampleCell(), { [quota]: fits - 1 })).toBe(`ConstraintViolationException: ${reason}`);
+  });
+
+  test("every quota has an edge above", () => {
+    expect(new Set(edges.map(({ quota }) => quota))).toEqual(new Set(Object.keys(defaultQuotas)));
+  });
+
+  test("policies and attachments of other types do not count", () => {
+    const cell = new ExampleCell();
+    cell.enable("TAG_POLICY");
+    const quotas = { policiesPerTypeMax: 1, tagAndBackupAttachmentsMax: 1, attachmentsMax: 1 };
+    const input = { Type: "TAG_POLICY", Name: "Opt out", Description: "", Content: "{}" } as const;
+    const PolicyId = cell.act("CreatePolicy", input, { quotas }).Policy?.PolicySummary?.Id ?? "";
+    expect(cell.refusal("AttachPolicy", { PolicyId, TargetId: cell.root }, { quotas })).toBe("accepted");
+  });
+
+  test("inherited policies do not count toward an entity's maximum", () => {
+    const cell = new ExampleCell();
+    const quotas = { attachmentsMax: 1 };
+    expect(cell.refusal("AttachPolicy", { PolicyId: cell.spare, TargetId: cell.app }, { quotas })).toBe(
+      "accepted",
+    );
+  });
+
+  test("a deleted policy and a detached one make room", () => {
+    const cell = new ExampleCell();
+    const quotas = { policiesPerTypeMax: 2, attachmentsMax: 1 };
+    cell.detach(cell.optOut, cell.root);
+    cell.act("AttachPolicy", { PolicyId: cell.spare, TargetId: cell.root }, { quotas });
+    cell.act("DeletePolicy", { PolicyId: cell.optOut });
+    expect(create(aiType, choice("lex", "optIn"))(cell, quotas)).toBe("accepted");
+  });
+
+  test("the documents' sizes are AWS's", () => {
+    const sizes = Object.fromEntries(policyTypes.map((type) => [type, charactersMax(type, defaultQuotas)]));
+    expect(sizes).toMatchObject({ [aiType]: 2500, [scpType]: 5120, [rcpType]: 5120, BACKUP_POLICY: 10_000 });
+  });
+});

@@ -1,0 +1,171 @@
+// Random calls on the example cell, sensible often enough to get somewhere, and their outcomes.
+
+import fc from "fast-check";
+import type { Manner } from "./cell-driver.fixture.js";
+import { aiType, choice, denyAll, nowhere, scpType } from "./example-cell.fixture.js";
+import type { ExampleCell } from "./example-cell.fixture.js";
+import type { Input, OperationName } from "./operation-types.js";
+
+/** Numbers stand for things that exist when the call is made: the n-th policy, the n-th target, modulo. */
+interface Dice {
+  readonly policy: number;
+  readonly node: number;
+  readonly parent: number;
+  readonly account: number;
+  readonly text: number;
+  readonly type: number;
+}
+
+export interface RandomCall {
+  readonly name: keyof typeof inputs;
+  readonly dice: Dice;
+  /** Rarely somebody else than the management account. */
+  readonly caller: number;
+}
+
+const list = (operators: Record<string, unknown>): string => JSON.stringify({ tags: { stage: operators } });
+const lock = "@@operators_allowed_for_child_policies";
+const openLock = JSON.stringify({
+  services: { [lock]: ["@@none"], lex: { opt_out_policy: { "@@assign": "optOut" } } },
+});
+
+export const randomTypes = [aiType, "TAG_POLICY", scpType] as const;
+const contents = {
+  [aiType]: [
+    choice("default", "optOut"),
+    choice("lex", "optIn"),
+    choice("lex", "optOut", true),
+    choice("polly", "optOut"),
+    openLock,
+    '{"services":{}}',
+  ],
+  TAG_POLICY: [
+    "{}",
+    list({ "@@assign": ["a", "b"] }),
+    list({ "@@append": ["c"] }),
+    list({ "@@remove": ["a"], [lock]: ["@@append"] }),
+    list({ "@@remove": ["a", "b", "c"] }),
+    "[]",
+  ],
+  [scpType]: [denyAll, "null"],
+};
+const words = ["Opt out", "Lex in", "Workloads", "Production", "one", "two", "three"];
+const tags = [undefined, undefined, [{ Key: "stage", Value: "test" }], [{ Key: "aws:x", Value: "" }]];
+
+function pick<T>(items: Iterable<T>, index: number): T {
+  const all = [...items];
+  return all[index % all.length] as T;
+}
+
+const organizationOf = (cell: ExampleCell) => {
+  const organization = cell.cell.organizations.get(cell.organization);
+  if (organization === undefined) throw new Error("the example has lost its organization");
+  return organization;
+};
+const policyOf = (cell: ExampleCell, { policy }: Dice): string =>
+  pick([...organizationOf(cell).policies.keys(), nowhere.policy], policy);
+const parentsOf = (cell: ExampleCell): string[] => [
+  cell.root,
+  ...organizationOf(cell).units.keys(),
+  nowhere.unit,
+];
+const targetOf = (cell: ExampleCell, { node }: Dice): string =>
+  pick([...Array.from(organizationOf(cell).nodes(), ({ id }) => id), nowhere.account], node);
+const typeOf = ({ type }: Dice): (typeof randomTypes)[number] => pick(randomTypes, type);
+const tagged = ({ node }: Dice): object => {
+  const Tags = pick(tags, node);
+  return Tags === undefined ? {} : { Tags };
+};
+
+type WriteInputs = {
+  readonly [Name in OperationName]?: (cell: ExampleCell, dice: Dice) => Input<Name>;
+};
+
+const inputs = {
+  AttachPolicy: (cell, dice) => ({ PolicyId: policyOf(cell, dice), TargetId: targetOf(cell, dice) }),
+  DetachPolicy: (cell, dice) => {
+    const target = organizationOf(cell).node(targetOf(cell, dice));
+    const attached = randomTypes.flatMap((type) => target?.attachments(type) ?? []);
+    const PolicyId = attached.length === 0 ? policyOf(cell, dice) : pick(attached, dice.policy).policy.id;
+    return { PolicyId, TargetId: targetOf(cell, dice) };
+  },
+  CreateAccount: (_, { text, account, ...dice }) => ({
+    AccountName: pick(words, text),
+    Email: `mail-${account}@acme.example`,
+    ...tagged({ text, account, ...dice }),
+  }),
+  CreateOrganization: (_, { text }) => ({
+    FeatureSet: pick(["ALL", "CONSOLIDATED_BILLING"] as const, text),
+  }),
+  CreateOrganizationalUnit: (cell, dice) => ({
+    ParentId: pick(parentsOf(cell), dice.parent),
+    Name: pick(words, dice.text),
+    ...tagged(dice),
+  }),
+  CreatePolicy: (_, dice) => ({
+    Type: typeOf(dice),
+    Name: pick(words, dice.text),
+    Description: "",
+    Content: pick(contents[typeOf(dice)], dice.policy),
+    ...tagged(dice),
+  }),
+  UpdatePolicy: (cell, dice) => {
+    const type = organizationOf(cell).policies.get(policyOf(cell, dice))?.type;
+    const pool = contents[randomTypes.find((known) => known === type) ?? aiType];
+    return {
+      PolicyId: policyOf(cell, dice),
+      ...(dice.parent % 2 === 0 ? { Content: pick(pool, dice.text) } : { Name: pick(words, dice.text) }),
+      ...(dice.node % 3 === 0 ? { Description: pick(words, dice.account) } : {}),
+    };
+  },
+  DeletePolicy: (cell, dice) => ({ PolicyId: policyOf(cell, dice) }),
+  EnablePolicyType: (cell, dice) => ({ RootId: cell.root, PolicyType: typeOf(dice) }),
+  DisablePolicyType: (cell, dice) => ({ RootId: cell.root, PolicyType: typeOf(dice) }),
+  MoveAccount: (cell, dice) => {
+    const member = pick(organizationOf(cell).accounts.values(), dice.account);
+    const source = dice.node % 8 === 0 ? nowhere.unit : member.parent.id;
+    const DestinationParentId = pick(parentsOf(cell), dice.parent);
+    return { AccountId: member.id, SourceParentId: source, DestinationParentId };
+  },
+} satisfies WriteInputs;
+
+export const randomWrites = Object.keys(inputs) as RandomCall["name"][];
+
+/** Small, so that their edges are met. */
+const manner: Manner = {
+  quotas: {
+    accountsMax: 5,
+    organizationalUnitsMax: 5,
+    organizationalUnitDepthMax: 3,
+    policiesPerTypeMax: 4,
+    attachmentsMax: 3,
+    tagAndBackupAttachmentsMax: 3,
+  },
+};
+
+// Attaching and what changes content more often than what ends everything.
+const weights: Partial<Record<RandomCall["name"], number>> = {
+  AttachPolicy: 6,
+  CreatePolicy: 3,
+  MoveAccount: 3,
+  UpdatePolicy: 4,
+};
+const nat = fc.nat({ max: 999 });
+
+export const randomCalls: fc.Arbitrary<RandomCall[]> = fc.array(
+  fc.record({
+    name: fc.oneof(
+      ...randomWrites.map((name) => ({ arbitrary: fc.constant(name), weight: weights[name] ?? 1 })),
+    ),
+    dice: fc.record({ policy: nat, node: nat, parent: nat, account: nat, text: nat, type: nat }),
+    caller: fc.nat({ max: 19 }),
+  }),
+  { maxLength: 40, size: "max" },
+);
+
+/** `accepted`, or the fault. */
+export function perform(cell: ExampleCell, { name, dice, caller }: RandomCall): string {
+  const stranger = caller === 0 || name === "CreateOrganization";
+  const as = stranger ? pick(cell.cell.accounts.keys(), dice.account) : cell.management;
+  return cell.refusal(name, inputs[name](cell, dice), { ...manner, as });
+}

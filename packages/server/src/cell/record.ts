@@ -1,0 +1,50 @@
+// The record of one accepted operation: the bytes that the journal hashes and keeps.
+
+import type { DomainEvent } from "@withhold/organization";
+import type { NewRecord, Revision } from "@withhold/journal";
+import type { AccessKeyCreated } from "./access-keys.js";
+
+export type RecordedEvent = DomainEvent | AccessKeyCreated;
+
+/** Who made it happen: a caller by its access key, or the server itself. */
+export type Actor =
+  | { readonly accountId: string; readonly accessKeyId: string }
+  | { readonly system: "first-start" | "example" };
+
+/** Everything a record holds. Times are milliseconds since the epoch. */
+export interface OperationRecord {
+  readonly revision: Revision;
+  readonly id: string;
+  readonly time: number;
+  readonly operation: string;
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** The form of the envelope and of every event in it. A new form gets a new number, and `decodeRecord` upcasts old ones. */
+const recordVersion = 1;
+
+/** JSON in UTF-8; the time as ISO 8601 with milliseconds, so that people can read a journal. */
+export function encodeRecord(record: OperationRecord): NewRecord {
+  const { revision, id, operation, actor, requestId, events } = record;
+  const time = new Date(record.time).toISOString();
+  const envelope = { v: recordVersion, revision, id, time, operation, actor, requestId, events };
+  return { id, bytes: Buffer.from(JSON.stringify(envelope)) };
+}
+
+/** Throws on a record of a form that this version does not know: a newer server wrote it. */
+export function decodeRecord(bytes: Uint8Array): OperationRecord {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  // INVARIANT: the chain was verified, so these bytes are what `encodeRecord` of some version wrote.
+  const { v, time, ...rest } = JSON.parse(text) as Omit<OperationRecord, "time"> & {
+    v: number;
+    time: string;
+  };
+  if (v !== recordVersion) {
+    throw new Error(
+      `record ${rest.revision} has form ${v}, this version knows ${recordVersion}; start a newer version`,
+    );
+  }
+  return { ...rest, time: Date.parse(time) };
+}

@@ -1,0 +1,285 @@
+// The writer's turn: queued writes are decided in order, share one commit, and are answered when it is durable.
+
+import { randomUUID } from "node:crypto";
+import { deriveKey, seal } from "@withhold/journal";
+import type { Journal, JournalReader, NewRecord, SecretChange } from "@withhold/journal";
+import type { KeyObject } from "node:crypto";
+import { writesPerTurnMax, writesWaitingMax } from "../limits.js";
+import { encodeRecord } from "./record.js";
+import type { Actor, RecordedEvent } from "./record.js";
+import { loadState } from "./state.js";
+import type { State } from "./state.js";
+
+/** What a write decides. `output` is asked after the events were applied. */
+export interface Decided<T> {
+  readonly events: readonly RecordedEvent[];
+  /** Secrets that become durable together with the events, by name. */
+  readonly secrets?: ReadonlyMap<string, string>;
+  readonly output: () => T;
+}
+
+export interface Write<T> {
+  readonly operation: string;
+  readonly actor: Actor;
+  readonly requestId: string;
+  /** Pure. Throws what the caller is to be told; asked again if an attempt was not recorded. */
+  readonly decide: (state: State, now: number) => Decided<T>;
+}
+
+/** Too many writes wait already; the caller may come back. */
+export class WriterBusy extends Error {
+  override readonly name = "WriterBusy";
+}
+
+/** The write is not in the journal, and the state is as if it had never come. */
+export class NotRecorded extends Error {
+  override readonly name = "NotRecorded";
+}
+
+/** The journal could not be read back after a failure; nothing is answered until the server is started anew. */
+export class WriterStopped extends Error {
+  override readonly name = "WriterStopped";
+}
+
+export interface WriterOptions {
+  /** Opens the journal; again, when a failure stopped it. */
+  readonly open: () => Promise<Journal>;
+  readonly sealingKey: (journal: JournalReader) => Promise<KeyObject>;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly onTrouble: (error: unknown, message: string) => void;
+}
+
+interface Pending {
+  readonly write: Write<unknown>;
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A pending write after its decision: how it is answered once what it saw is durable. */
+interface Settled {
+  readonly pending: Pending;
+  /** Absent where nothing happened: an error, or a write that changes nothing. */
+  readonly record?: NewRecord;
+  readonly answer: () => void;
+}
+
+export class Writer {
+  readonly #options: WriterOptions;
+  #journal: Journal;
+  #sealingKey: KeyObject;
+  #state: State;
+  readonly #queue: Pending[] = [];
+  #running: Promise<void> | undefined;
+  #stopped: WriterStopped | undefined;
+  /** While records are applied but not known to be durable: says whether they became so. */
+  #commit: Promise<boolean> | undefined;
+
+  private constructor(options: WriterOptions, journal: Journal, sealingKey: KeyObject, state: State) {
+    this.#options = options;
+    this.#journal = journal;
+    this.#sealingKey = sealingKey;
+    this.#state = state;
+  }
+
+  static async open(options: WriterOptions): Promise<Writer> {
+    const journal = await options.open();
+    try {
+      const sealingKey = await options.sealingKey(journal);
+      return new Writer(options, journal, sealingKey, await loadState(journal, sealingKey));
+    } catch (error) {
+      await journal.close();
+      throw error;
+    }
+  }
+
+  get sealingKey(): KeyObject {
+    return this.#sealingKey;
+  }
+
+  /** False once a failure left the server unable to answer. */
+  get working(): boolean {
+    return this.#stopped === undefined;
+  }
+
+  /** The live state, durable or not: for what a `read` or `write` of the same request will see again. */
+  get state(): State {
+    return this.#state;
+  }
+
+  /**
+   * Answers from the live state. The answer leaves only when everything that it saw is durable; if that fails, it is
+   * asked again on the state that is. Rejects with what `answer` throws.
+   */
+  async read<T>(answer: (state: State) => T): Promise<T> {
+    for (;;) {
+      if (this.#stopped !== undefined) throw this.#stopped;
+      const result = attempt(() => answer(this.#state));
+      if (this.#commit === undefined || (await this.#commit)) return result();
+    }
+  }
+
+  /** Decides in turn and answers when the record is durable. Rejects with what `decide` throws, or `NotRecorded`. */
+  async write<T>(write: Write<T>): Promise<T> {
+    if (this.#stopped !== undefined) throw this.#stopped;
+    if (this.#queue.length >= writesWaitingMax) throw new WriterBusy("too many writes wait for their turn");
+    return new Promise<T>((resolve, reject) => {
+      this.#queue.push({ write, resolve: resolve as (output: unknown) => void, reject });
+      this.#running ??= this.#run();
+    });
+  }
+
+  /** Waits for the writes that are under way, then closes the journal. */
+  async close(): Promise<void> {
+    await this.#running;
+    await this.#journal.close();
+  }
+
+  async #run(): Promise<void> {
+    // Requests that arrived together join one turn, instead of the first making the others wait for its commit.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#queue.length > 0) await this.#turn(this.#queue.splice(0, writesPerTurnMax));
+    this.#running = undefined;
+  }
+
+  async #turn(batch: readonly Pending[]): Promise<void> {
+    const after = this.#state.revision;
+    const secrets: SecretChange[] = [];
+    const settled: Settled[] = [];
+    for (const pending of batch) {
+      const one = this.#decide(pending, secrets);
+      if (one === undefined) return this.#startOver(pending, batch);
+      settled.push(one);
+    }
+    const records = settled.flatMap(({ record }) => record ?? []);
+    const durable =
+      records.length === 0 || (await this.#whileUncertain(this.#append(after, records, secrets)));
+    if (durable) for (const { answer } of settled) answer();
+    else this.#lost(settled);
+    return undefined;
+  }
+
+  /** Reads wait for `outcome`; where it cannot be had, the writer stops and nothing more is answered. */
+  async #whileUncertain(outcome: Promise<boolean>): Promise<boolean> {
+    this.#commit = outcome.catch((error: unknown) => {
+      this.#options.onTrouble(error, "the journal cannot be used; start the server anew");
+      this.#stopped = new WriterStopped("the journal cannot be used", { cause: error });
+      return false;
+    });
+    const durable = await this.#commit;
+    this.#commit = undefined;
+    return durable;
+  }
+
+  /** What recorded something is refused; what only saw it is decided again, before anything that came later. */
+  #lost(settled: readonly Settled[]): void {
+    for (const { pending, record } of settled) {
+      if (record !== undefined) pending.reject(new NotRecorded("the journal did not take the write"));
+    }
+    this.#again(settled.flatMap(({ pending, record }) => (record === undefined ? [pending] : [])));
+  }
+
+  #again(pending: readonly Pending[]): void {
+    this.#queue.unshift(...pending);
+    if (this.#stopped === undefined) return;
+    for (const { reject } of this.#queue.splice(0)) reject(this.#stopped);
+  }
+
+  /** Decides one write and applies it. Undefined when applying failed, which leaves the state unusable. */
+  #decide(pending: Pending, secrets: SecretChange[]): Settled | undefined {
+    const { write, resolve, reject } = pending;
+    const time = Math.max(this.#options.clock(), this.#state.time);
+    let decided: Decided<unknown>;
+    try {
+      decided = write.decide(this.#state, time);
+    } catch (error) {
+      return { pending, answer: () => reject(error) };
+    }
+    const { events, output } = decided;
+    if (events.length === 0) return { pending, answer: answerWith(attempt(output), resolve, reject) };
+    const { operation, actor, requestId } = write;
+    const revision = this.#state.revision + 1;
+    const record = { revision, id: randomUUID(), time, operation, actor, requestId, events };
+    for (const [name, secret] of decided.secrets ?? []) {
+      secrets.push({
+        put: name,
+        sealed: seal(deriveKey(this.#sealingKey, "secrets"), name, Buffer.from(secret)),
+      });
+      this.#state.learnSecret(name, secret);
+    }
+    try {
+      this.#state.apply(record);
+    } catch (error) {
+      this.#options.onTrouble(error, `events of ${operation} could not be applied`);
+      return undefined;
+    }
+    // Asked now: the state moves on while the commit is under way.
+    const result = attempt(output);
+    return { pending, record: encodeRecord(record), answer: answerWith(result, resolve, reject) };
+  }
+
+  /** After a bug in applying events: the culprit is refused, the others are decided on the state that is durable. */
+  async #startOver(culprit: Pending, batch: readonly Pending[]): Promise<void> {
+    culprit.reject(new NotRecorded("the write could not be applied"));
+    await this.#whileUncertain(this.#rebuild().then(() => false));
+    this.#again(batch.filter((pending) => pending !== culprit));
+  }
+
+  /** True when the records are durable. Else the state is rebuilt from what is. */
+  async #append(
+    after: number,
+    records: readonly NewRecord[],
+    secrets: readonly SecretChange[],
+  ): Promise<boolean> {
+    const result = await this.#journal.append(after, records, secrets);
+    switch (result.outcome) {
+      case "appended":
+        return true;
+      case "conflict":
+        throw new Error("another writer appended to this journal");
+      case "failed":
+        this.#options.onTrouble(result.cause, "the journal did not take a write");
+        await this.#rebuild();
+        return false;
+      case "unknown": {
+        this.#options.onTrouble(result.cause, "whether the journal took a write is unknown; reading it back");
+        await this.#journal.close();
+        this.#journal = await this.#options.open();
+        await this.#rebuild();
+        // All or nothing: the last record speaks for the others.
+        return (await this.#journal.find(records.at(-1)?.id ?? "")) !== undefined;
+      }
+    }
+  }
+
+  async #rebuild(): Promise<void> {
+    this.#sealingKey = await this.#options.sealingKey(this.#journal);
+    this.#state = await loadState(this.#journal, this.#sealingKey);
+  }
+}
+
+/** Runs now, tells later: the result or the error of `run`, whenever it is asked for. */
+function attempt<T>(run: () => T): () => T {
+  try {
+    const value = run();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
+function answerWith(
+  output: () => unknown,
+  resolve: (output: unknown) => void,
+  reject: (error: unknown) => void,
+): () => void {
+  return () => {
+    try {
+      resolve(output());
+    } catch (error) {
+      reject(error);
+    }
+  };
+}

@@ -1,0 +1,97 @@
+// The Organizations API: AWS JSON 1.1, from a signed request to an encoded answer.
+
+import { Fault, operations } from "@withhold/organization";
+import type { OperationName } from "@withhold/organization";
+import {
+  declaredErrors,
+  decodeJsonBody,
+  encodeJsonError,
+  encodeJsonOutput,
+  jsonContentType,
+  readTarget,
+  signatureError,
+  validateInput,
+} from "@withhold/wire";
+import type { JsonError } from "@withhold/wire";
+import type { Logger } from "pino";
+import { NotRecorded, WriterBusy } from "../cell/writer.js";
+import type { Authenticate } from "./authenticate.js";
+import type { Answer, ExchangeRequest } from "./exchange.js";
+import type { OperationRunner } from "./run-operation.js";
+
+export type Endpoint = (request: ExchangeRequest, requestId: string) => Promise<Answer>;
+
+export function organizationsEndpoint(
+  authenticate: Authenticate,
+  runner: OperationRunner,
+  log: Logger,
+): Endpoint {
+  return async (request, requestId) => {
+    const authenticated = await authenticate(request, "organizations", requestId);
+    if (!authenticated.ok) {
+      const { code, status, message } = signatureError(authenticated.fault, "json");
+      return failure({ kind: "common", code, message }, status);
+    }
+    const target = readTarget(request.target);
+    if (!target.ok) return failure(target.fault);
+    if (!isBuilt(target.operation)) return failure(notBuilt(target.operation));
+    const name = target.operation;
+    const body = decodeJsonBody(request.body);
+    if (!body.ok) return failure(body.fault, 400, name);
+    const validated = validateInput(name, body.value);
+    if (!validated.ok) return failure(validated.fault, 400, name);
+    try {
+      // The constraint table has made the input what the SDK's type says.
+      const output = await runner.run(name, validated.input, authenticated.caller);
+      return { status: 200, contentType: jsonContentType, body: encodeJsonOutput(output), operation: name };
+    } catch (error) {
+      const { known, status } = errorOf(error, name, log, requestId);
+      return failure(known, status, name);
+    }
+  };
+}
+
+function isBuilt(name: string): name is OperationName {
+  return Object.hasOwn(operations, name);
+}
+
+function notBuilt(name: string): JsonError {
+  const message = `${name} exists on AWS and is not built here yet; docs/operations.md lists what is`;
+  return { kind: "common", code: "NotImplementedException", message };
+}
+
+/** What the caller is told. What it could not have caused is logged with its cause and answered without it. */
+function errorOf(
+  error: unknown,
+  name: OperationName,
+  log: Logger,
+  requestId: string,
+): { readonly known: JsonError; readonly status: number } {
+  if (error instanceof Fault && declaredErrors(name).some((declared) => declared === error.code)) {
+    const { code, message, reason } = error;
+    return {
+      known: { kind: "modelled", code, message, reason },
+      status: code === "ServiceException" ? 500 : 400,
+    };
+  }
+  if (error instanceof WriterBusy) {
+    const message = "too many changes wait already; try again in a moment";
+    return { known: { kind: "modelled", code: "TooManyRequestsException", message }, status: 400 };
+  }
+  log.error({ err: error, operation: name, requestId }, "the operation failed");
+  const message =
+    error instanceof NotRecorded
+      ? "the change could not be stored and did not happen; try again"
+      : `something went wrong here; the server's log says what, under request id ${requestId}`;
+  return { known: { kind: "modelled", code: "ServiceException", message }, status: 500 };
+}
+
+function failure(error: JsonError, status = 400, operation?: string): Answer {
+  return {
+    status,
+    contentType: jsonContentType,
+    body: encodeJsonError(error),
+    errorCode: error.code,
+    ...(operation === undefined ? {} : { operation }),
+  };
+}

@@ -1,0 +1,54 @@
+// STS: the Query protocol, as far as signing in needs it. GetCallerIdentity alone, so far.
+
+import {
+  encodeQueryError,
+  encodeQueryResponse,
+  parseQueryParameters,
+  queryContentType,
+  readAction,
+  signatureError,
+} from "@withhold/wire";
+import type { Authenticate } from "./authenticate.js";
+import type { Caller } from "./caller.js";
+import type { Answer } from "./exchange.js";
+import type { Endpoint } from "./organizations-endpoint.js";
+
+const namespace = "https://sts.amazonaws.com/doc/2011-06-15/";
+const version = "2011-06-15";
+
+/** `POST /` with a form body, or `GET /?…`, presigned or not. */
+export function stsEndpoint(authenticate: Authenticate): Endpoint {
+  return async (request, requestId) => {
+    const failure = (code: string, status: number, message: string): Answer => ({
+      status,
+      contentType: queryContentType,
+      body: encodeQueryError({ namespace, type: "Sender", code, message, requestId }),
+      errorCode: code,
+    });
+    const authenticated = await authenticate(request, "sts", requestId);
+    if (!authenticated.ok) {
+      const { code, status, message } = signatureError(authenticated.fault, "query");
+      return failure(code, status, message);
+    }
+    const parsed = parseQueryParameters(request.method === "GET" ? request.query : request.body);
+    if (!parsed.ok) return failure(parsed.fault.code, 400, parsed.fault.message);
+    const action = readAction(parsed.parameters);
+    if (!action.ok) return failure(action.fault.code, 400, action.fault.message);
+    if (action.action !== "GetCallerIdentity" || action.version !== version) {
+      const message = `no operation \`${action.action.slice(0, 128)}\` of version \`${action.version.slice(0, 32)}\` here; STS has GetCallerIdentity of ${version} so far`;
+      return failure("InvalidAction", 400, message);
+    }
+    const body = encodeQueryResponse({
+      operation: action.action,
+      namespace,
+      result: callerIdentity(authenticated.caller),
+      requestId,
+    });
+    return { status: 200, contentType: queryContentType, body, operation: action.action };
+  };
+}
+
+/** The root user, the only principal so far: its user id is the account's. */
+function callerIdentity({ accountId, partition }: Caller): { readonly [member: string]: string } {
+  return { Arn: `arn:${partition}:iam::${accountId}:root`, UserId: accountId, Account: accountId };
+}

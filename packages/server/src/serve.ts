@@ -1,0 +1,96 @@
+// The composition root: a journal, the writer on it, the pipeline on that, and HTTP around all.
+
+import { loadSealingKey, openSqliteJournal } from "@withhold/journal";
+import type { JournalReader } from "@withhold/journal";
+import type { Cell, Quotas } from "@withhold/organization";
+import type { Catalogue } from "@withhold/policy";
+import type { KeyObject } from "node:crypto";
+import type { Logger } from "pino";
+import { Writer } from "./cell/writer.js";
+import { updateEndpoint } from "./credentials-file.js";
+import { makeExampleOrganization } from "./example-organization.js";
+import { makeFirstAccount } from "./first-start.js";
+import type { FirstAccount } from "./first-start.js";
+import { httpServer } from "./http-server.js";
+import { authenticator } from "./requests/authenticate.js";
+import { organizationsEndpoint } from "./requests/organizations-endpoint.js";
+import { pipeline } from "./requests/pipeline.js";
+import { operationRunner } from "./requests/run-operation.js";
+import { stsEndpoint } from "./requests/sts-endpoint.js";
+
+export interface ServeOptions {
+  readonly dataDirectory: string;
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly example: boolean;
+  readonly catalogue: Catalogue;
+  readonly quotas: Quotas;
+  readonly firstAccount: FirstAccount;
+  /** From outside; else a file in the data directory, made on the first start. */
+  readonly sealingKey: KeyObject | undefined;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly log: Logger;
+}
+
+export interface RunningServer {
+  /** `http://HOST:PORT`. */
+  readonly url: string;
+  /** The live state, to look at. */
+  readonly cell: Cell;
+  /** Answers what was asked, closes the journal, and resolves when the data directory is free again. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the data directory and serves. Rejects, leaving nothing open, when that cannot be. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const { dataDirectory, host, port, clock, log } = options;
+  const writer = await Writer.open({
+    open: async () => openSqliteJournal(dataDirectory),
+    sealingKey: async (journal) => options.sealingKey ?? ownSealingKey(dataDirectory, journal),
+    clock,
+    onTrouble: (error, message) => log.error({ err: error }, message),
+  });
+  try {
+    await makeFirstAccount(writer, options.firstAccount, dataDirectory, urlOf(host, port));
+    const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas });
+    if (options.example) await makeExampleOrganization(writer, runner);
+    const authenticate = authenticator(writer, clock);
+    const app = httpServer({
+      pipeline: pipeline(
+        { organizations: organizationsEndpoint(authenticate, runner, log), sts: stsEndpoint(authenticate) },
+        log,
+      ),
+      ready: () => writer.working,
+    });
+    await app.listen({ host, port });
+    const address = app.server.address();
+    const url = urlOf(host, typeof address === "object" && address !== null ? address.port : port);
+    await updateEndpoint(dataDirectory, url);
+    return {
+      url,
+      get cell() {
+        return writer.state.cell;
+      },
+      close: async () => {
+        await app.close();
+        await writer.close();
+      },
+    };
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+}
+
+async function ownSealingKey(dataDirectory: string, journal: JournalReader): Promise<KeyObject> {
+  const { revision } = await journal.head();
+  return loadSealingKey(dataDirectory, { create: revision === 0 });
+}
+
+/** Clients on this machine reach a server that listens everywhere by its loopback address. */
+function urlOf(host: string, port: number): string {
+  const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
+}
