@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { conditions: ["withhold-source"] },
   ssr: { resolve: { conditions: ["withhold-source"] } },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "conformance/src/**/*.test.ts"],
+    include: ["packages/*/src/**/*.test.ts", "conformance/src/**/*.test.ts", "tidy/src/**/*.test.ts"],
     exclude: ["**/dist/**", "**/node_modules/**"],
     reporters: ["default"],
   },

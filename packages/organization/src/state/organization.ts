@@ -22,9 +22,6 @@ export interface AccountCreation {
     | { readonly state: "FAILED"; readonly reason: CreateAccountFailureReason };
 }
 
-/** Tags by resource id, then by key, in the order in which they were first set. */
-export type Tags = ReadonlyMap<string, string>;
-
 export class Organization {
   readonly id: string;
   readonly partition: string;
@@ -37,6 +34,7 @@ export class Organization {
   readonly accountCreations = new Roster<AccountCreation>();
   /** Enabled types with the time of enabling, milliseconds since the epoch. */
   readonly enabledTypes = new Map<PolicyType, number>();
+  /** Tags by resource id, then by key, in the order in which they were first set. */
   readonly tags = new Map<string, Map<string, string>>();
   readonly #policiesByType = new Map<PolicyType, Roster<Policy>>();
   /** Policies by type and name: names are unique per type. */

@@ -11,7 +11,7 @@ import { loadState } from "./state.js";
 import type { State } from "./state.js";
 
 /** What a write decides. `output` is asked after the events were applied. */
-export interface Decided<T> {
+interface Decided<T> {
   readonly events: readonly RecordedEvent[];
   /** Secrets that become durable together with the events, by name. */
   readonly secrets?: ReadonlyMap<string, string>;

@@ -8,7 +8,7 @@ import { signingKeysMax } from "../limits.js";
 import type { Caller } from "./caller.js";
 import type { ExchangeRequest } from "./exchange.js";
 
-export type Authenticated =
+type Authenticated =
   | { readonly ok: true; readonly caller: Caller }
   | { readonly ok: false; readonly fault: SignatureFault };
 

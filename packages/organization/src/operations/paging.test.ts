@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import type { Page } from "../operation.js";
+import { ExampleCell, aiType, choice, drawn } from "../example-cell.fixture.js";
+
+interface Shown {
+  readonly ids: readonly string[];
+  readonly NextToken: string | undefined;
+}
+
+/** A list of at least five, and what can leave it. */
+interface List {
+  readonly name: string;
+  readonly fill: (cell: ExampleCell) => readonly string[];
+  readonly show: (cell: ExampleCell, page: Partial<Page>) => Shown;
+  readonly remove?: (cell: ExampleCell, id: string) => void;
+}
+
+const shown = (items: readonly { Id?: string | undefined }[] | undefined, NextToken?: string): Shown => ({
+  ids: (items ?? []).map(({ Id }) => drawn(Id)),
+  NextToken,
+});
+const policies = (cell: ExampleCell): string[] =>
+  ["a", "b", "c"].map((name) => cell.policy(name, choice("lex", "optIn")));
+
+const lists: readonly List[] = [
+  {
+    name: "ListAccounts shows accounts in the order of joining, moved or not",
+    fill: (cell) => {
+      const more = ["a", "b", "c"].map((name) => cell.account(name));
+      cell.move(drawn(more[0]), cell.root, cell.production);
+      return [cell.management, cell.app, ...more];
+    },
+    show: (cell, page) => {
+      const { Accounts, NextToken } = cell.act("ListAccounts", {}, { page });
+      return shown(Accounts, NextToken);
+    },
+  },
+  {
+    name: "ListOrganizationalUnitsForParent shows the OUs directly below, in the order of creation",
+    fill: (cell) => {
+      const more = ["d", "c", "b", "a"].map((name) => cell.unit(cell.root, name));
+      cell.unit(drawn(more[0]), "below");
+      return [cell.workloads, ...more];
+    },
+    show: (cell, page) => {
+      const input = { ParentId: cell.root };
+      const { OrganizationalUnits, NextToken } = cell.act("ListOrganizationalUnitsForParent", input, {
+        page,
+      });
+      return shown(OrganizationalUnits, NextToken);
+    },
+  },
+  {
+    name: "ListPolicies shows policies of the type in the order of creation",
+    fill: (cell) => {
+      cell.policy("other", "{}", "TAG_POLICY");
+      return [cell.optOut, cell.spare, ...policies(cell)];
+    },
+    show: (cell, page) => {
+      const { Policies, NextToken } = cell.act("ListPolicies", { Filter: aiType }, { page });
+      return shown(Policies, NextToken);
+    },
+    remove: (cell, id) => {
+      if (id === cell.optOut) cell.detach(id, cell.root);
+      cell.act("DeletePolicy", { PolicyId: id });
+    },
+  },
+  {
+    name: "ListPoliciesForTarget shows policies in attachment order",
+    fill: (cell) => {
+      const order = [cell.spare, ...policies(cell).toReversed()];
+      for (const policy of order) cell.attach(policy, cell.root);
+      return [cell.optOut, ...order];
+    },
+    show: (cell, page) => {
+      const input = { TargetId: cell.root, Filter: aiType } as const;
+      const { Policies, NextToken } = cell.act("ListPoliciesForTarget", input, { page });
+      return shown(Policies, NextToken);
+    },
+    remove: (cell, id) => cell.detach(id, cell.root),
+  },
+];
+
+function filled({ fill }: List): { readonly cell: ExampleCell; readonly all: readonly string[] } {
+  const cell = new ExampleCell();
+  return { cell, all: fill(cell) };
+}
+
+describe.each(lists)("$name", (list) => {
+  const { show } = list;
+
+  test("all on one page, without a token", () => {
+    const { cell, all } = filled(list);
+    expect(show(cell, { count: 5 })).toStrictEqual({ ids: all, NextToken: undefined });
+  });
+
+  test("page by page, each token the place to go on from", () => {
+    const { cell, all } = filled(list);
+    const first = show(cell, { count: 2 });
+    const second = show(cell, { count: 2, after: Number(first.NextToken) });
+    const third = show(cell, { count: 2, after: Number(second.NextToken) });
+    expect([first.ids, second.ids, third.ids]).toEqual([all.slice(0, 2), all.slice(2, 4), all.slice(4)]);
+    expect([first.NextToken, second.NextToken]).toEqual([
+      expect.stringMatching(/^[1-9]\d*$/),
+      expect.stringMatching(/^[1-9]\d*$/),
+    ]);
+    expect(third.NextToken).toBeUndefined();
+  });
+
+  test("the last page says that it is the last, even when full", () => {
+    const { cell, all } = filled(list);
+    const first = show(cell, { count: 3 });
+    const last = show(cell, { count: 2, after: Number(first.NextToken) });
+    expect(last).toStrictEqual({ ids: all.slice(3), NextToken: undefined });
+  });
+});
+
+test.each(lists.filter(({ remove }) => remove !== undefined))(
+  "$name: what leaves between two pages takes nothing else with it",
+  (list) => {
+    const { cell, all } = filled(list);
+    const { NextToken } = list.show(cell, { count: 2 });
+    for (const gone of all.slice(0, 3)) list.remove?.(cell, gone);
+    expect(list.show(cell, { after: Number(NextToken) }).ids).toEqual(all.slice(3));
+  },
+);
+
+test("ListRoots shows its one root on the first page only", () => {
+  const cell = new ExampleCell();
+  expect(cell.act("ListRoots", {}, { page: { count: 1 } })).not.toHaveProperty("NextToken");
+  expect(cell.act("ListRoots", {}, { page: { after: 1 } })).toStrictEqual({ Roots: [] });
+});
+
+test("ListPoliciesForTarget: a policy detached and attached again comes last", () => {
+  const cell = new ExampleCell();
+  cell.attach(cell.spare, cell.root);
+  cell.detach(cell.optOut, cell.root);
+  cell.attach(cell.optOut, cell.root);
+  const { Policies } = cell.act("ListPoliciesForTarget", { TargetId: cell.root, Filter: aiType });
+  expect(shown(Policies).ids).toEqual([cell.spare, cell.optOut]);
+});
