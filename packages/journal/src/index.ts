@@ -21,7 +21,7 @@ export { JournalStopped } from "./journal-stopped.js";
 export { recordEnvelope } from "./record-envelope.js";
 export type { RecordIdentity } from "./record-envelope.js";
 export { recordHash } from "./record-hash.js";
-export { seal, SealBroken, unseal } from "./sealing.js";
+export { seal, SealBroken, unseal } from "./seal.js";
 export { loadSealingKey, parseSealingKey, sealingKeyFile, SealingKeyRefused } from "./sealing-key.js";
 export type { SealingKeyOptions } from "./sealing-key.js";
 export { openSqliteJournal } from "./sqlite/sqlite-journal.js";

@@ -8,7 +8,7 @@ import { depth } from "../state/tree-node.js";
 import type { Parent } from "../state/tree-node.js";
 import type { Quotas } from "../quotas.js";
 import { checkTags, tagged } from "../tags.js";
-import { findParent } from "../tree-rules.js";
+import { findParent } from "../find-parent.js";
 
 export const createOrganizationalUnit: Operation<"CreateOrganizationalUnit"> = {
   kind: "write",

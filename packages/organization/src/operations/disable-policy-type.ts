@@ -3,7 +3,7 @@
 import { fault } from "../fault.js";
 import type { Operation } from "../operation.js";
 import { rootShape } from "../shapes.js";
-import { findRoot } from "../tree-rules.js";
+import { findRoot } from "../find-parent.js";
 
 /** Completes at once. Enabling the type again does not bring the attachments back. */
 export const disablePolicyType: Operation<"DisablePolicyType"> = {

@@ -4,7 +4,7 @@ import { fault } from "../fault.js";
 import type { Operation } from "../operation.js";
 import { requireAllFeatures } from "../policy-rules.js";
 import { rootShape } from "../shapes.js";
-import { findRoot } from "../tree-rules.js";
+import { findRoot } from "../find-parent.js";
 
 /** Completes at once: the type is `ENABLED` in the answer, where AWS may still say `PENDING_ENABLE`. */
 export const enablePolicyType: Operation<"EnablePolicyType"> = {

@@ -3,7 +3,7 @@
 import type { Operation } from "../operation.js";
 import { pageOf } from "../page-of.js";
 import { unitShape } from "../shapes.js";
-import { findParent } from "../tree-rules.js";
+import { findParent } from "../find-parent.js";
 
 export const listOrganizationalUnitsForParent: Operation<"ListOrganizationalUnitsForParent"> = {
   kind: "read",

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { deriveKey } from "./derive-key.js";
-import { seal, SealBroken, unseal } from "./sealing.js";
+import { seal, SealBroken, unseal } from "./seal.js";
 
 const key = createSecretKey(Buffer.alloc(32, 7));
 const hmac = (key: Buffer, data: Buffer): Buffer => createHmac("sha256", key).update(data).digest();
