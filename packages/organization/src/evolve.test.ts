@@ -4,13 +4,13 @@ import { declaredFaults } from "./declared-faults.fixture.js";
 import { evolve } from "./evolve.js";
 import { ExampleCell, nowhere } from "./example-cell.fixture.js";
 import { observe, replayed } from "./observation.fixture.js";
-import { perform, randomCalls, randomWrites } from "./random-calls.fixture.js";
+import { busyCell, perform, randomCalls, randomWrites } from "./random-calls.fixture.js";
 
 test("replaying the events of any sequence gives the state that the live cell has", () => {
   const accepted = new Set<string>();
   fc.assert(
     fc.property(randomCalls, (calls) => {
-      const live = new ExampleCell();
+      const live = busyCell();
       for (const call of calls) if (perform(live, call) === "accepted") accepted.add(call.name);
       expect(observe(replayed(live.recorded))).toStrictEqual(observe(live.cell));
     }),
@@ -23,7 +23,7 @@ test("a refused operation changes nothing, and its fault is one that it declares
   const refused = new Set<string>();
   fc.assert(
     fc.property(randomCalls, (calls) => {
-      const live = new ExampleCell();
+      const live = busyCell();
       for (const call of calls) {
         const before = observe(live.cell);
         const outcome = perform(live, call);
@@ -35,7 +35,7 @@ test("a refused operation changes nothing, and its fault is one that it declares
     }),
     { numRuns: 30 },
   );
-  expect(refused.size).toBeGreaterThan(15);
+  expect(refused.size).toBeGreaterThan(10);
 });
 
 test("an event that names what no earlier one made is a broken journal, not a fault", () => {

@@ -2,8 +2,7 @@
 
 import fc from "fast-check";
 import type { Manner } from "./cell-driver.fixture.js";
-import { aiType, choice, denyAll, nowhere, scpType } from "./example-cell.fixture.js";
-import type { ExampleCell } from "./example-cell.fixture.js";
+import { ExampleCell, aiType, choice, denyAll, nowhere, scpType } from "./example-cell.fixture.js";
 import type { Input, OperationName } from "./operation-types.js";
 
 /** Numbers stand for things that exist when the call is made: the n-th policy, the n-th target, modulo. */
@@ -137,7 +136,7 @@ const manner: Manner = {
     accountsMax: 5,
     organizationalUnitsMax: 5,
     organizationalUnitDepthMax: 3,
-    policiesPerTypeMax: 4,
+    policiesPerTypeMax: 7,
     attachmentsMax: 3,
     tagAndBackupAttachmentsMax: 3,
   },
@@ -145,7 +144,7 @@ const manner: Manner = {
 
 // Attaching and what changes content more often than what ends everything.
 const weights: Partial<Record<RandomCall["name"], number>> = {
-  AttachPolicy: 6,
+  AttachPolicy: 12,
   CreatePolicy: 3,
   MoveAccount: 3,
   UpdatePolicy: 4,
@@ -162,6 +161,16 @@ export const randomCalls: fc.Arbitrary<RandomCall[]> = fc.array(
   }),
   { maxLength: 40, size: "max" },
 );
+
+/** The example cell with enough policies that a short sequence makes a difference. */
+export function busyCell(): ExampleCell {
+  const cell = new ExampleCell();
+  cell.enable("TAG_POLICY");
+  for (const [index, content] of contents[aiType].slice(2, 5).entries()) cell.policy(`ai ${index}`, content);
+  for (const [index, content] of contents.TAG_POLICY.slice(1, 5).entries())
+    cell.policy(`tags ${index}`, content, "TAG_POLICY");
+  return cell;
+}
 
 /** `accepted`, or the fault. */
 export function perform(cell: ExampleCell, { name, dice, caller }: RandomCall): string {

@@ -4,6 +4,7 @@ import { loadSealingKey, openSqliteJournal } from "@withhold/journal";
 import type { JournalReader } from "@withhold/journal";
 import type { Cell, Quotas } from "@withhold/organization";
 import type { Catalogue } from "@withhold/policy";
+import type { FastifyInstance } from "fastify";
 import type { KeyObject } from "node:crypto";
 import type { Logger } from "pino";
 import { Writer } from "./cell/writer.js";
@@ -64,10 +65,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       ),
       ready: () => writer.working,
     });
-    await app.listen({ host, port });
-    const address = app.server.address();
-    const url = urlOf(host, typeof address === "object" && address !== null ? address.port : port);
-    await updateEndpoint(dataDirectory, url);
+    const url = await listen(app, host, port);
+    try {
+      await updateEndpoint(dataDirectory, url);
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
     return {
       url,
       get cell() {
@@ -82,6 +86,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await writer.close();
     throw error;
   }
+}
+
+/** The URL that it can be reached by. */
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  await app.listen({ host, port });
+  const address = app.server.address();
+  return urlOf(host, typeof address === "object" && address !== null ? address.port : port);
 }
 
 async function ownSealingKey(dataDirectory: string, journal: JournalReader): Promise<KeyObject> {

@@ -1,7 +1,7 @@
 // The writer's turn: queued writes are decided in order, share one commit, and are answered when it is durable.
 
 import { randomUUID } from "node:crypto";
-import { deriveKey, seal } from "@withhold/journal";
+import { deriveKey, recordBytesMax, seal } from "@withhold/journal";
 import type { Journal, JournalReader, NewRecord, SecretChange } from "@withhold/journal";
 import type { KeyObject } from "node:crypto";
 import { writesPerTurnMax, writesWaitingMax } from "../limits.js";
@@ -171,11 +171,13 @@ export class Writer {
     return durable;
   }
 
-  /** What recorded something is refused; what only saw it is decided again, before anything that came later. */
+  /**
+   * What recorded something is refused; what only saw it is decided again, before anything that came later. Once the
+   * writer has stopped nobody knows what the journal holds, so that nobody is told that it did not take the write.
+   */
   #lost(settled: readonly Settled[]): void {
-    for (const { pending, record } of settled) {
-      if (record !== undefined) pending.reject(new NotRecorded("the journal did not take the write"));
-    }
+    const refusal = this.#stopped ?? new NotRecorded("the journal did not take the write");
+    for (const { pending, record } of settled) if (record !== undefined) pending.reject(refusal);
     this.#again(settled.flatMap(({ pending, record }) => (record === undefined ? [pending] : [])));
   }
 
@@ -200,6 +202,12 @@ export class Writer {
     const { operation, actor, requestId } = write;
     const revision = this.#state.revision + 1;
     const record = { revision, id: randomUUID(), time, operation, actor, requestId, events };
+    const encoded = encodeRecord(record);
+    if (encoded.bytes.length > recordBytesMax) {
+      // Refused before it is applied: the journal would refuse the whole turn.
+      const size = `its record would have ${encoded.bytes.length} bytes, the journal takes ${recordBytesMax}`;
+      return { pending, answer: () => reject(new NotRecorded(size)) };
+    }
     for (const [name, secret] of decided.secrets ?? []) {
       secrets.push({
         put: name,
@@ -215,7 +223,7 @@ export class Writer {
     }
     // Asked now: the state moves on while the commit is under way.
     const result = attempt(output);
-    return { pending, record: encodeRecord(record), answer: answerWith(result, resolve, reject) };
+    return { pending, record: encoded, answer: answerWith(result, resolve, reject) };
   }
 
   /** After a bug in applying events: the culprit is refused, the others are decided on the state that is durable. */

@@ -41,9 +41,11 @@ export function authenticator(writer: Writer, clock: () => number): Authenticate
     return verdict.ok ? callerOf(state, verdict.accessKeyId, verdict.region, requestId) : verdict;
   };
   return async (request, service, requestId) => {
-    // The operation that follows waits for what is not durable yet; a refusal, which ends here, has to wait itself.
+    // An operation of an organization waits itself for what is not durable yet; a refusal, which ends here, and STS,
+    // which answers from the verdict alone, have to wait here.
     const verdict = verify(writer.state, request, service, requestId);
-    return verdict.ok ? verdict : writer.read((state) => verify(state, request, service, requestId));
+    const waitsLater = verdict.ok && service === "organizations";
+    return waitsLater ? verdict : writer.read((state) => verify(state, request, service, requestId));
   };
 }
 

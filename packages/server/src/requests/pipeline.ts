@@ -4,6 +4,7 @@ import { jsonContentType, encodeJsonError } from "@withhold/wire";
 import type { Logger } from "pino";
 import type { Answer, ExchangeRequest } from "./exchange.js";
 import type { Endpoint } from "./organizations-endpoint.js";
+import { stsFailure } from "./sts-endpoint.js";
 
 export interface Endpoints {
   readonly organizations: Endpoint;
@@ -15,8 +16,9 @@ export type Pipeline = (request: ExchangeRequest, requestId: string) => Promise<
 /** Total: whatever happens, there is an answer, and what nobody foresaw is logged. */
 export function pipeline(endpoints: Endpoints, log: Logger): Pipeline {
   return async (request, requestId) => {
+    const protocol = protocolOf(request);
     try {
-      const answer = await endpoints[protocolOf(request)](request, requestId);
+      const answer = await endpoints[protocol](request, requestId);
       log.debug(
         { requestId, operation: answer.operation, status: answer.status, errorCode: answer.errorCode },
         "answered",
@@ -25,8 +27,10 @@ export function pipeline(endpoints: Endpoints, log: Logger): Pipeline {
     } catch (error) {
       log.error({ err: error, requestId }, "the request failed");
       const message = `something went wrong here; the server's log says what, under request id ${requestId}`;
-      const body = encodeJsonError({ kind: "common", code: "InternalFailure", message });
-      return { status: 500, contentType: jsonContentType, body, errorCode: "InternalFailure" };
+      const code = "InternalFailure";
+      if (protocol === "sts") return stsFailure({ type: "Receiver", code, status: 500, message, requestId });
+      const body = encodeJsonError({ kind: "common", code, message });
+      return { status: 500, contentType: jsonContentType, body, errorCode: code };
     }
   };
 }

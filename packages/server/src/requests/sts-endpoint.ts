@@ -8,6 +8,7 @@ import {
   readAction,
   signatureError,
 } from "@withhold/wire";
+import type { QueryError } from "@withhold/wire";
 import type { Authenticate } from "./authenticate.js";
 import type { Caller } from "./caller.js";
 import type { Answer } from "./exchange.js";
@@ -16,15 +17,24 @@ import type { Endpoint } from "./organizations-endpoint.js";
 const namespace = "https://sts.amazonaws.com/doc/2011-06-15/";
 const version = "2011-06-15";
 
+/** An error as STS spells it. `Receiver`: the fault is ours. */
+export function stsFailure(error: {
+  readonly type: QueryError["type"];
+  readonly code: string;
+  readonly status: number;
+  readonly message: string;
+  readonly requestId: string;
+}): Answer {
+  const { status, code } = error;
+  const body = encodeQueryError({ ...error, namespace });
+  return { status, contentType: queryContentType, body, errorCode: code };
+}
+
 /** `POST /` with a form body, or `GET /?…`, presigned or not. */
 export function stsEndpoint(authenticate: Authenticate): Endpoint {
   return async (request, requestId) => {
-    const failure = (code: string, status: number, message: string): Answer => ({
-      status,
-      contentType: queryContentType,
-      body: encodeQueryError({ namespace, type: "Sender", code, message, requestId }),
-      errorCode: code,
-    });
+    const failure = (code: string, status: number, message: string): Answer =>
+      stsFailure({ type: "Sender", code, status, message, requestId });
     const authenticated = await authenticate(request, "sts", requestId);
     if (!authenticated.ok) {
       const { code, status, message } = signatureError(authenticated.fault, "query");
