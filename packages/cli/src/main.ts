@@ -13,20 +13,26 @@ const description = `Withhold: opt a whole organization out of AI content use, s
 Speaks the API of AWS Organizations, so the AWS CLI, SDKs and Terraform work with it unchanged.
 Opting out stops content from being kept for improvement; it does not block any AI service.`;
 
+/** Wider lines are hard to read, and a pipe has no width. */
+const helpColumnsMax = 100;
+
 function program(terminal: Terminal): Command {
   return new Command("withhold")
     .description(description)
     .addCommand(serveCommand(terminal))
     .addCommand(lintCommand(terminal))
     .addCommand(journalCommand(terminal))
-    .addHelpText("after", "\nStart here:\n  $ withhold serve --example")
-    .configureHelp({ sortSubcommands: false, showGlobalOptions: false });
+    .addHelpText("after", "\nStart here:\n  $ withhold serve --example");
 }
 
 async function main(terminal: Terminal): Promise<void> {
   const root = program(terminal);
   for (const command of [root, ...root.commands, ...root.commands.flatMap(({ commands }) => commands)]) {
-    command.exitOverride().helpCommand(false).showHelpAfterError("\nRun with --help for what it takes.");
+    command
+      .exitOverride()
+      .helpCommand(false)
+      .showHelpAfterError("Run with --help for what it takes.")
+      .configureHelp({ helpWidth: Math.min(process.stdout.columns || helpColumnsMax, helpColumnsMax) });
   }
   try {
     await root.parseAsync();

@@ -3,6 +3,7 @@
 import { resolve } from "node:path";
 import { optOutSummary } from "@withhold/server";
 import type { AccountOptOut, RunningServer } from "@withhold/server";
+import { printable } from "./printable.js";
 import { table } from "./table.js";
 import type { Terminal } from "./terminal.js";
 
@@ -41,9 +42,9 @@ function accountTable(accounts: readonly AccountOptOut[], terminal: Terminal): s
     terminal.paint("dim", cell),
   );
   const rows = accounts.map((account) => [
-    `  ${account.name}`,
+    `  ${printable(account.name)}`,
     account.accountId,
-    account.path,
+    printable(account.path),
     verdict(account, terminal),
   ]);
   return table([head, ...rows]);

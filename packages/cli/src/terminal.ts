@@ -7,6 +7,8 @@ type Style = Parameters<typeof styleText>[0];
 
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard input. */
+  readonly input: AsyncIterable<Uint8Array>;
   /** Data, to stdout. */
   print(text: string): void;
   /** Diagnostics, to stderr. */
@@ -21,8 +23,18 @@ export interface Terminal {
 }
 
 export function processTerminal(): Terminal {
+  // Who reads no further, such as `head`, has seen enough: no reason to end with a stack.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
   return {
     env: process.env,
+    // Its getter opens the stream, which only a command that reads it should.
+    get input() {
+      return process.stdin;
+    },
     print: (text) => void process.stdout.write(`${text}\n`),
     complain: (text) => void process.stderr.write(`${text}\n`),
     isInteractive: process.stderr.isTTY,

@@ -2,7 +2,7 @@ import { effectiveDocument, effectivePolicy, readValidPolicy } from "@withhold/p
 import type { Level } from "@withhold/policy";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chainOf, effectiveText, explainAt } from "./effective-policies.js";
+import { chainOf, effectiveSince, effectiveText, explainAt } from "./effective-policies.js";
 import { ExampleCell, aiType, choice, drawn } from "./example-cell.fixture.js";
 import { busyCell, perform, randomCalls } from "./random-calls.fixture.js";
 
@@ -46,6 +46,29 @@ describe("remembered merges", () => {
     // The sequences reach many different outcomes, no policy at all among them.
     expect(texts.size).toBeGreaterThan(10);
     expect(texts).toContain(undefined);
+  });
+
+  test("never change without LastUpdatedTimestamp becoming the time of the record", () => {
+    fc.assert(
+      fc.property(randomCalls, (calls) => {
+        const cell = busyCell();
+        const organization = cell.cell.organizations.get(cell.organization);
+        const last = new Map<string, string | undefined>();
+        const late: string[] = [];
+        for (const call of calls) {
+          if (perform(cell, call) !== "accepted") continue;
+          for (const account of organization?.accounts.values() ?? []) {
+            const text = effectiveText(account, aiType);
+            const changed = text !== undefined && last.has(account.id) && last.get(account.id) !== text;
+            if (changed && organization && effectiveSince(organization, account, aiType) !== cell.now)
+              late.push(call.name);
+            last.set(account.id, text);
+          }
+        }
+        expect(late).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test("accounts under one OU without policies of their own share one text", () => {

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { declaredFaults } from "./declared-faults.fixture.js";
+import type { DomainEvent } from "./events.js";
 import { evolve } from "./evolve.js";
 import { ExampleCell, nowhere } from "./example-cell.fixture.js";
 import { observe, replayed } from "./observation.fixture.js";
+import { policyTypes } from "./policy-type-names.js";
 import { busyCell, perform, randomCalls, randomWrites } from "./random-calls.fixture.js";
 
 test("replaying the events of any sequence gives the state that the live cell has", () => {
@@ -38,10 +40,52 @@ test("a refused operation changes nothing, and its fault is one that it declares
   expect(refused.size).toBeGreaterThan(10);
 });
 
+test("what the state keeps in two places agrees after any sequence", () => {
+  fc.assert(
+    fc.property(randomCalls, (calls) => {
+      const live = busyCell();
+      for (const call of calls) perform(live, call);
+      for (const organization of live.cell.organizations.values()) {
+        const nodes = [...organization.nodes()];
+        const policies = [...organization.policies.values()];
+        const parents = nodes.filter((node) => node.kind !== "account");
+        expect(parents.flatMap(({ accounts }) => [...accounts.values()]).length).toBe(
+          organization.accounts.size,
+        );
+        expect(parents.flatMap(({ units }) => [...units.values()]).length).toBe(organization.units.size);
+        for (const node of nodes) {
+          if (node.kind === "account") expect(node.parent.accounts.get(node.id)).toBe(node);
+          if (node.kind === "organizational-unit") expect(node.parent.units.get(node.id)).toBe(node);
+        }
+        const byPolicy = policies.flatMap(({ id, targets }) =>
+          Array.from(targets.values(), (at) => `${at.id} ${id}`),
+        );
+        const byNode = nodes.flatMap((node) =>
+          policyTypes.flatMap((type) =>
+            node.attachments(type).map(({ policy }) => `${node.id} ${policy.id}`),
+          ),
+        );
+        expect(byPolicy.toSorted()).toEqual(byNode.toSorted());
+        for (const policy of policies) {
+          expect(organization.policyNamed(policy.type, policy.name)).toBe(policy);
+          expect(organization.policiesOfType(policy.type).get(policy.id)).toBe(policy);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("an event that names what no earlier one made is a broken journal, not a fault", () => {
   const live = new ExampleCell();
   const gone = { organizationId: live.organization, policyId: nowhere.policy } as const;
   expect(() => evolve(live.cell, { type: "policy.deleted", ...gone }, live.now)).toThrow(nowhere.policy);
   const elsewhere = { organizationId: "o-nowhere000", policyId: live.spare } as const;
   expect(() => evolve(live.cell, { type: "policy.deleted", ...elsewhere }, live.now)).toThrow("o-nowhere000");
+});
+
+test("an event of a type that a newer version made is refused, not passed over", () => {
+  const live = new ExampleCell();
+  const newer = { type: "policy.sealed", organizationId: live.organization, policyId: live.spare };
+  expect(() => evolve(live.cell, newer as unknown as DomainEvent, live.now)).toThrow("policy.sealed");
 });

@@ -59,6 +59,8 @@ function evolveOrganization(organization: Organization, event: OrganizationEvent
     case "resource.tagged":
       return tag(organization, event.resourceId, event.tags);
   }
+  // A journal that a newer version wrote may hold what no type here says; passing over it would falsify the state.
+  throw new Error(`the journal holds \`${(event as DomainEvent).type}\`, which this version does not know`);
 }
 
 type EventOf<Type extends DomainEvent["type"]> = Extract<DomainEvent, { readonly type: Type }>;

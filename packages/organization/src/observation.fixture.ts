@@ -45,7 +45,11 @@ function observeOne(cell: Cell, organization: Organization): unknown {
         answerOf(() => driver.act("DescribeEffectivePolicy", { PolicyType, TargetId: id })),
       ),
     ),
-    // No operation shows tags yet.
+    // No operation shows these yet.
+    children: [organization.root, ...organization.units.values()].map(({ id, accounts }) => [
+      id,
+      Array.from(accounts.values(), (member) => member.id),
+    ]),
     tags: [...organization.tags].map(([id, tags]) => [id, [...tags]]),
   };
 }

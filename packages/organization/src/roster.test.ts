@@ -73,6 +73,7 @@ describe("roster", () => {
           const page: ReturnType<Roster<number>["page"]> = model.roster.page(after, count);
           if (page.next !== undefined) expect(page.items).toHaveLength(count);
           seen.push(...page.items);
+          if (seen.length > model.items.length) break;
           after = page.next;
         }
         expect(seen).toEqual(model.items);
@@ -92,7 +93,7 @@ describe("roster", () => {
           let staying = model.items;
           const seen: number[] = [];
           let after: Place | undefined = 0;
-          for (let page = 0; after !== undefined; page += 1) {
+          for (let page = 0; after !== undefined && page < 2000; page += 1) {
             const { items, next }: ReturnType<Roster<number>["page"]> = model.roster.page(after, count);
             seen.push(...items);
             after = next;

@@ -32,6 +32,8 @@ export function httpServer({ pipeline, ready }: HttpOptions): FastifyInstance {
     // Signatures are over bytes, so bodies reach the pipeline as they came.
     routerOptions: { ignoreTrailingSlash: false },
     exposeHeadRoutes: false,
+    // Paths that no router can read.
+    frameworkErrors: (error, _, reply) => void send(reply, transportRefusal(error), randomUUID()),
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_, body, done) => done(null, body));
@@ -62,11 +64,12 @@ export function httpServer({ pipeline, ready }: HttpOptions): FastifyInstance {
 }
 
 function send(reply: FastifyReply, { status, contentType, body }: Answer, requestId: string): FastifyReply {
+  // Bytes: Fastify adds a charset to the content type of text, and AWS's has none.
   return reply
     .code(status)
     .header("x-amzn-requestid", requestId)
     .header("content-type", contentType)
-    .send(body);
+    .send(Buffer.from(body));
 }
 
 /** What Fastify itself refuses: bodies too large, broken framing. */

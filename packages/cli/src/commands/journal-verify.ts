@@ -25,6 +25,9 @@ interface VerifyOptions {
 export function journalCommand(terminal: Terminal): Command {
   return new Command("journal")
     .summary("work with the record of a data directory")
+    .description(
+      "Works with the record of a data directory: every change that was ever accepted, in one hash chain.",
+    )
     .addCommand(verifyCommand(terminal));
 }
 
@@ -32,8 +35,8 @@ function verifyCommand(terminal: Terminal): Command {
   return new Command("verify")
     .summary("prove that no record was edited, removed or moved")
     .description(
-      "Reads every record and checks the hash chain. An edited, removed or moved record is named by its revision.\n" +
-        "A tail that was cut off, or rewritten whole, shows only against a head that you kept elsewhere (--head):\n" +
+      "Reads every record and checks the hash chain. An edited, removed or moved record is named by its revision. " +
+        "A tail that was cut off, or rewritten whole, shows only against a head that you kept elsewhere (--head): " +
         "this command prints the head to keep. Works while a server is running.",
     )
     .option("--data-dir <dir>", "the data directory", defaultDataDirectory)
@@ -93,12 +96,15 @@ async function* watched(
 ): AsyncIterable<JournalRecord> {
   const bar = progress(terminal, "verifying", total);
   let count = 0;
-  for await (const record of records) {
-    yield record;
-    count += 1;
-    bar.at(count);
+  try {
+    for await (const record of records) {
+      yield record;
+      count += 1;
+      bar.at(count);
+    }
+  } finally {
+    bar.done();
   }
-  bar.done();
 }
 
 function asText(verdict: ChainVerdict, head: Head | undefined, terminal: Terminal): string {

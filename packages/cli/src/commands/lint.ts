@@ -5,6 +5,8 @@ import { Command, Option } from "commander";
 import { awsCatalogue, aiOptOutCharactersMax, parsePolicy } from "@withhold/policy";
 import type { Catalogue, Finding, Severity } from "@withhold/policy";
 import { CommandError, exitCode } from "../exit-code.js";
+import { fileProblem } from "../file-problem.js";
+import { printable } from "../printable.js";
 import { readCatalogue } from "../read-catalogue.js";
 import { table } from "../table.js";
 import type { Terminal } from "../terminal.js";
@@ -27,7 +29,7 @@ export function lintCommand(terminal: Terminal): Command {
   return new Command("lint")
     .summary("check AI services opt-out policy files")
     .description(
-      "Checks AI services opt-out policies as the server does when one is created: syntax, keys, case, operators,\n" +
+      "Checks AI services opt-out policies as the server does when one is created: syntax, keys, case, operators, " +
         "services of the catalogue, and the size limit. Needs no server and no network.",
     )
     .argument("<file...>", "policy files; - reads standard input")
@@ -47,9 +49,8 @@ export function lintCommand(terminal: Terminal): Command {
     .action(async (files: readonly string[], options: LintOptions) => {
       const catalogue =
         options.catalogue === undefined ? awsCatalogue : await readCatalogue(options.catalogue);
-      const linted = await Promise.all(
-        files.map(async (file) => ({ file, findings: await lintFile(file, catalogue) })),
-      );
+      const linted: LintedFile[] = [];
+      for (const file of files) linted.push({ file, findings: await lintFile(file, catalogue, terminal) });
       terminal.print(options.output === "json" ? asJson(linted) : asTable(linted, terminal));
       const fails = linted.some(({ findings }) =>
         findings.some((finding) => isAtLeast(finding.severity, options.failOn)),
@@ -58,8 +59,8 @@ export function lintCommand(terminal: Terminal): Command {
     });
 }
 
-async function lintFile(file: string, catalogue: Catalogue): Promise<readonly Finding[]> {
-  const bytes = await readStart(file);
+async function lintFile(file: string, catalogue: Catalogue, terminal: Terminal): Promise<readonly Finding[]> {
+  const bytes = await read(file, terminal);
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, {
@@ -81,20 +82,31 @@ async function lintFile(file: string, catalogue: Catalogue): Promise<readonly Fi
   return parsePolicy(text, { type: "AISERVICES_OPT_OUT_POLICY", catalogue, charactersMax }).findings;
 }
 
-async function readStart(file: string): Promise<Buffer> {
+async function read(file: string, terminal: Terminal): Promise<Buffer> {
+  // Not by a path: what stands behind standard input may be a socket, which cannot be opened again.
+  if (file === "-") return startOf(terminal.input);
   try {
-    const handle = await open(file === "-" ? "/dev/stdin" : file, "r");
+    const handle = await open(file, "r");
     try {
-      const chunks: Buffer[] = [];
-      for await (const chunk of handle.createReadStream({ end: fileBytesMax, autoClose: false }))
-        chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
+      return await startOf(handle.createReadStream({ autoClose: false }));
     } finally {
       await handle.close();
     }
   } catch (error) {
-    throw new CommandError(exitCode.usage, `\`${file}\` cannot be read: ${(error as Error).message}`);
+    throw new CommandError(exitCode.usage, `\`${file}\` cannot be read: ${fileProblem(error)}`);
   }
+}
+
+/** One byte more than the maximum where there are more, so that the rest shows. */
+async function startOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const start: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    start.push(chunk);
+    length += chunk.length;
+    if (length > fileBytesMax) break;
+  }
+  return Buffer.concat(start).subarray(0, fileBytesMax + 1);
 }
 
 function isAtLeast(severity: Severity, threshold: Severity): boolean {
@@ -108,10 +120,10 @@ function asJson(linted: readonly LintedFile[]): string {
 function asTable(linted: readonly LintedFile[], terminal: Terminal): string {
   const rows = linted.flatMap(({ file, findings }) =>
     findings.map(({ severity, rule, path, position: { line, column }, message }) => [
-      terminal.paint("bold", `${file}:${line}:${column}`),
+      terminal.paint("bold", `${printable(file)}:${line}:${column}`),
       terminal.paint(severity === "error" ? "red" : "yellow", severity),
       terminal.paint("dim", rule),
-      `${path}: ${message}`,
+      printable(`${path}: ${message}`),
     ]),
   );
   const files = linted.length === 1 ? "1 file" : `${linted.length} files`;

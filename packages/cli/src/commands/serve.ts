@@ -14,9 +14,9 @@ interface ServeFlags {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
-  readonly example: boolean;
+  readonly example?: true;
   readonly catalogue?: string;
-  readonly quota: Partial<Quotas>;
+  readonly quota?: Partial<Quotas>;
   readonly logLevel: LogLevel;
 }
 
@@ -28,16 +28,18 @@ Environment, for the first start of an empty data directory:
   WITHHOLD_ROOT_ACCESS_KEY_ID      its root access key
   WITHHOLD_ROOT_SECRET_ACCESS_KEY  and that key's secret
 What is not set is drawn. At every start:
-  WITHHOLD_SEALING_KEY             the key that seals secrets (32 bytes, base64 or hex), instead of a file
+  WITHHOLD_SEALING_KEY             the key that seals secrets, 32 bytes in base64 or hex; else a file
 
 Example:
-  $ withhold serve --example --data-dir .withhold`;
+  $ withhold serve --example
+
+Exit codes: 0 stopped on request, 1 cannot start, 2 wrong usage.`;
 
 export function serveCommand(terminal: Terminal): Command {
   return new Command("serve")
     .summary("run the server")
     .description(
-      "Serves AWS Organizations and STS on one endpoint, from one data directory, which no other process may use\n" +
+      "Serves AWS Organizations and STS on one endpoint, from one data directory, which no other process may use " +
         "meanwhile. Stops on SIGTERM or Ctrl-C after answering what it has begun.",
     )
     .option("--port <number>", "port to listen on; 0 takes any free one", parsePort, 8765)
@@ -47,9 +49,9 @@ export function serveCommand(terminal: Terminal): Command {
       "where the journal and the credentials lie; made if absent",
       defaultDataDirectory,
     )
-    .option("--example", "fill an empty cell with a small example organization", false)
+    .option("--example", "fill an empty cell with a small example organization")
     .option("--catalogue <file>", "JSON file with AI services of your own that policies may name")
-    .option("--quota <name=number>", "change a quota, repeatable (see docs/quotas.md)", parseQuota, {})
+    .option("--quota <name=number>", "change a quota, repeatable (see docs/quotas.md)", parseQuota)
     .addOption(
       new Option("--log-level <level>", "what to log, as JSON on stderr")
         .choices(["debug", "info", "warn", "error", "silent"])
@@ -92,9 +94,9 @@ async function serveOptions(server: Server, flags: ServeFlags, env: Terminal["en
     host: flags.host,
     port: flags.port,
     dataDirectory: flags.dataDir,
-    example: flags.example,
+    example: flags.example ?? false,
     catalogue: flags.catalogue === undefined ? awsCatalogue : await readCatalogue(flags.catalogue),
-    quotas: { ...server.defaultQuotas, ...knownQuotas(server, flags.quota) },
+    quotas: { ...server.defaultQuotas, ...knownQuotas(server, flags.quota ?? {}) },
     firstAccount,
     sealingKey: sealingKey(server, env["WITHHOLD_SEALING_KEY"]),
     clock: Date.now,
@@ -158,7 +160,7 @@ function parsePort(text: string): number {
   throw new InvalidArgumentError("expected a number from 0 to 65535");
 }
 
-function parseQuota(text: string, before: Partial<Quotas>): Partial<Quotas> {
+function parseQuota(text: string, before: Partial<Quotas> = {}): Partial<Quotas> {
   const [, name, number] = /^(\w+)=(\d{1,9})$/.exec(text) ?? [];
   if (name === undefined) throw new InvalidArgumentError("expected NAME=NUMBER, such as accountsMax=50");
   return { ...before, [name]: Number(number) };

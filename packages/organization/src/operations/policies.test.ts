@@ -144,12 +144,7 @@ describe("AWS's own policies", () => {
   test("RCPFullAWSAccess is attached everywhere, to newcomers too, and nowhere detachable", () => {
     const cell = new ExampleCell();
     cell.enable(rcpType);
-    for (const TargetId of [
-      cell.root,
-      cell.management,
-      cell.account("new"),
-      cell.unit(cell.app && cell.root, "New"),
-    ]) {
+    for (const TargetId of [cell.root, cell.management, cell.account("new"), cell.unit(cell.root, "New")]) {
       expect(attached(cell, TargetId, rcpType)).toEqual(["p-RCPFullAWSAccess"]);
       const input = { PolicyId: "p-RCPFullAWSAccess", TargetId };
       expect(cell.refusal("DetachPolicy", input)).toBe("InvalidInputException: NON_DETACHABLE_POLICY");

@@ -228,8 +228,8 @@ export class Writer {
 
   /** After a bug in applying events: the culprit is refused, the others are decided on the state that is durable. */
   async #startOver(culprit: Pending, batch: readonly Pending[]): Promise<void> {
-    culprit.reject(new NotRecorded("the write could not be applied"));
     await this.#whileUncertain(this.#rebuild().then(() => false));
+    culprit.reject(new NotRecorded("the write could not be applied"));
     this.#again(batch.filter((pending) => pending !== culprit));
   }
 

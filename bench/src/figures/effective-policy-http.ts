@@ -1,0 +1,76 @@
+// What a signed DescribeEffectivePolicy costs the server, beside a bare HTTP server that answers the same bytes.
+
+import { startServer } from "../child-server.js";
+import type { ChildServer } from "../child-server.js";
+import type { Figure } from "../figure.js";
+import { KeepAliveClient } from "../keep-alive-client.js";
+import { interleaved, median, ratios, spread } from "../rounds.js";
+import { writeSampleJournal } from "../sample-journal.js";
+import { optOutType, sampleAccountId, sampleOrganization } from "../sample-organization.js";
+import { answerLike } from "../servers/answer-options.js";
+import { onTheWire, signedCall } from "../signed-call.js";
+import { inTemporaryDirectory } from "../temporary-directory.js";
+
+const name = "effective-policy-http";
+const plan = { accounts: 3000, units: 50, policies: 20 };
+const connections = 16;
+const rounds = { count: 9, warmUps: 3 };
+
+export const effectivePolicyHttp: Figure = {
+  name,
+  run: async () =>
+    inTemporaryDirectory(async (dataDirectory) => {
+      await writeSampleJournal(dataDirectory, sampleOrganization(plan));
+      const ours = await startServer(new URL("../servers/withhold-server.js", import.meta.url), {
+        dataDirectory,
+      });
+      const requests = presigned(new URL(ours.url).host);
+      const client = await KeepAliveClient.open(ours.url, connections);
+      const bare = await startServer(
+        new URL("../servers/bare-http-server.js", import.meta.url),
+        answerLike(await client.send(requests)),
+      );
+      const bareClient = await KeepAliveClient.open(bare.url, connections);
+      const taken = await interleaved(
+        rounds,
+        async () => cpuPerRequest(ours, client, requests),
+        async () => cpuPerRequest(bare, bareClient, requests),
+      );
+      client.close();
+      bareClient.close();
+      await Promise.all([ours.stop(), bare.stop()]);
+      const measured = ratios(taken);
+      return [
+        {
+          name,
+          measured: { value: median(measured), unit: "ratio" },
+          spread: spread(measured),
+          floor: { value: median(taken.floor), unit: "ms", of: "CPU per request of bare node:http" },
+          goal: { atLeast: { value: 0.45, unit: "ratio" } },
+          rounds: rounds.count,
+          what:
+            `CPU time of the server process per signed request, ${median(taken.ours).toFixed(3)} ms: ` +
+            `${requests.length} distinct requests a round, ${connections} connections.`,
+        },
+      ];
+    }),
+};
+
+/** One request for every account; signatures hold for five minutes. */
+function presigned(host: string): readonly Buffer[] {
+  const at = new Date();
+  return Array.from({ length: plan.accounts }, (_, index) => {
+    const input = { PolicyType: optOutType, TargetId: sampleAccountId(index) };
+    return onTheWire(signedCall({ host, operation: "DescribeEffectivePolicy", input, at }));
+  });
+}
+
+async function cpuPerRequest(
+  server: ChildServer,
+  client: KeepAliveClient,
+  requests: readonly Buffer[],
+): Promise<number> {
+  const before = await server.cpuMilliseconds();
+  await client.send(requests);
+  return ((await server.cpuMilliseconds()) - before) / requests.length;
+}

@@ -1,0 +1,16 @@
+// Every figure, in the order of the report.
+
+import type { Figure } from "../figure.js";
+import { createPolicyDurable } from "./create-policy-durable.js";
+import { effectiveDocuments } from "./effective-documents.js";
+import { effectivePolicyHttp } from "./effective-policy-http.js";
+import { sigv4 } from "./sigv4.js";
+import { startUp } from "./start-up.js";
+
+export const figures: readonly Figure[] = [
+  effectivePolicyHttp,
+  createPolicyDurable,
+  effectiveDocuments,
+  startUp,
+  sigv4,
+];

@@ -1,0 +1,78 @@
+// How long `withhold serve` takes until it can answer from a journal of 100,000 records.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import type { Figure } from "../figure.js";
+import { interleaved, median, spread } from "../rounds.js";
+import { writeSampleJournal } from "../sample-journal.js";
+import { sampleOrganization, updatedPolicy } from "../sample-organization.js";
+import type { SampleOperation } from "../sample-organization.js";
+import { inTemporaryDirectory } from "../temporary-directory.js";
+
+const name = "start-up";
+/** Some 99,900 records, which updates of policies fill up. */
+const plan = { accounts: 46_000, units: 1000, policies: 500 };
+const records = 100_000;
+const rounds = { count: 5, warmUps: 1 };
+const command = fileURLToPath(new URL("../../../packages/cli/bin/withhold.js", import.meta.url));
+
+export const startUp: Figure = {
+  name,
+  run: async () =>
+    inTemporaryDirectory(async (dataDirectory) => {
+      const last = await writeSampleJournal(dataDirectory, sampleOperations());
+      if (last !== records) throw new Error(`the sample has ${last} records`);
+      const taken = await interleaved(rounds, async () => untilListening(dataDirectory), untilNothing);
+      return [
+        {
+          name,
+          measured: { value: median(taken.ours), unit: "ms" },
+          spread: spread(taken.ours),
+          floor: { value: median(taken.floor), unit: "ms", of: "`node -e 0`" },
+          goal: { atMost: { value: 1000, unit: "ms" } },
+          rounds: rounds.count,
+          what:
+            `from starting the process to \`listening on\`, by the clock, with a journal of ${records} records ` +
+            `(${plan.accounts} accounts created and moved) that the file cache of the machine holds.`,
+        },
+      ];
+    }),
+};
+
+/** All but the first record, which the first start makes. */
+function* sampleOperations(): Generator<SampleOperation> {
+  let count = 1;
+  for (const operation of sampleOrganization(plan)) {
+    yield operation;
+    count += 1;
+  }
+  for (let edition = 1; count < records; edition += 1) {
+    yield updatedPolicy(edition % plan.policies, edition);
+    count += 1;
+  }
+}
+
+async function untilListening(dataDirectory: string): Promise<number> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [command, "serve", "--port", "0", "--data-dir", dataDirectory], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exit = once(child, "exit");
+  let time = Number.NaN;
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.startsWith("listening on ")) continue;
+    time = performance.now() - start;
+    child.kill("SIGTERM");
+  }
+  await exit;
+  if (Number.isNaN(time)) throw new Error("the server did not start");
+  return time;
+}
+
+async function untilNothing(): Promise<number> {
+  const start = performance.now();
+  await once(spawn(process.execPath, ["-e", "0"], { stdio: "ignore" }), "exit");
+  return performance.now() - start;
+}

@@ -1,0 +1,119 @@
+// The AWS SDK for JavaScript as a client of journeys.
+
+import * as aws from "@aws-sdk/client-organizations";
+import { GetCallerIdentityCommand, STSClient, STSServiceException } from "@aws-sdk/client-sts";
+import type { OperationName, Output } from "@withhold/organization";
+import type { AccessKey } from "../running-cell.js";
+import { InFile } from "./client.js";
+import type { Client, Identity, Input, ListName, Paging, Refused, Reply } from "./client.js";
+
+type AnyCommand = Parameters<aws.OrganizationsClient["send"]>[0];
+type CommandOf = new (input: never) => object;
+type Pages = (
+  config: { client: aws.OrganizationsClient; pageSize?: number; startingToken?: string },
+  input: never,
+) => AsyncIterable<object>;
+
+const commands: Readonly<Record<OperationName, CommandOf>> = {
+  AttachPolicy: aws.AttachPolicyCommand,
+  CreateAccount: aws.CreateAccountCommand,
+  CreateOrganization: aws.CreateOrganizationCommand,
+  CreateOrganizationalUnit: aws.CreateOrganizationalUnitCommand,
+  CreatePolicy: aws.CreatePolicyCommand,
+  DeletePolicy: aws.DeletePolicyCommand,
+  DescribeCreateAccountStatus: aws.DescribeCreateAccountStatusCommand,
+  DescribeEffectivePolicy: aws.DescribeEffectivePolicyCommand,
+  DescribeOrganization: aws.DescribeOrganizationCommand,
+  DescribePolicy: aws.DescribePolicyCommand,
+  DetachPolicy: aws.DetachPolicyCommand,
+  DisablePolicyType: aws.DisablePolicyTypeCommand,
+  EnablePolicyType: aws.EnablePolicyTypeCommand,
+  ListAccounts: aws.ListAccountsCommand,
+  ListOrganizationalUnitsForParent: aws.ListOrganizationalUnitsForParentCommand,
+  ListPolicies: aws.ListPoliciesCommand,
+  ListPoliciesForTarget: aws.ListPoliciesForTargetCommand,
+  ListRoots: aws.ListRootsCommand,
+  MoveAccount: aws.MoveAccountCommand,
+  UpdatePolicy: aws.UpdatePolicyCommand,
+};
+
+const paginators: Readonly<Record<ListName, Pages>> = {
+  ListAccounts: aws.paginateListAccounts,
+  ListOrganizationalUnitsForParent: aws.paginateListOrganizationalUnitsForParent,
+  ListPolicies: aws.paginateListPolicies,
+  ListPoliciesForTarget: aws.paginateListPoliciesForTarget,
+};
+
+export interface SdkTarget {
+  readonly endpoint: string;
+  readonly key: AccessKey;
+  readonly region?: string;
+}
+
+export class SdkClient implements Client {
+  readonly name = "the AWS SDK for JavaScript";
+  readonly #target: SdkTarget;
+  readonly #organizations: aws.OrganizationsClient;
+  readonly #sts: STSClient;
+
+  constructor(target: SdkTarget) {
+    const { endpoint, key: credentials, region = "us-east-1" } = target;
+    this.#target = target;
+    this.#organizations = new aws.OrganizationsClient({ endpoint, credentials, region, maxAttempts: 1 });
+    this.#sts = new STSClient({ endpoint, credentials, region, maxAttempts: 1 });
+  }
+
+  async call<Name extends OperationName>(operation: Name, input: Input): Promise<Reply<Output<Name>>> {
+    const command = new commands[operation](plain(input) as never) as AnyCommand;
+    return reply(async () => {
+      const { $metadata: _, ...output } = await this.#organizations.send(command);
+      return output as Output<Name>;
+    });
+  }
+
+  async list<Name extends ListName>(
+    operation: Name,
+    input: Input,
+    paging: Paging,
+  ): Promise<Reply<Output<Name>>> {
+    return reply(async () => {
+      const whole: Record<string, unknown> = {};
+      const config = { client: this.#organizations, ...paging };
+      // A copy: paginators write the token into the input that they are given.
+      for await (const page of paginators[operation](config, plain(input) as never)) {
+        for (const [member, items] of Object.entries(page)) {
+          if (Array.isArray(items))
+            whole[member] = [...((whole[member] ?? []) as unknown[]), ...(items as unknown[])];
+        }
+      }
+      return whole as Output<Name>;
+    });
+  }
+
+  async identity(): Promise<Reply<Identity>> {
+    return reply(async () => this.#sts.send(new GetCallerIdentityCommand()));
+  }
+
+  withKey(key: AccessKey): SdkClient {
+    return new SdkClient({ ...this.#target, key });
+  }
+}
+
+function plain(input: Input): Input {
+  return Object.fromEntries(
+    Object.entries(input).map(([member, value]) => [member, value instanceof InFile ? value.text : value]),
+  );
+}
+
+async function reply<T>(send: () => Promise<T>): Promise<Reply<T>> {
+  try {
+    return { ok: true, output: await send() };
+  } catch (error) {
+    if (!(error instanceof aws.OrganizationsServiceException || error instanceof STSServiceException))
+      throw error;
+    const refused: Refused = { ok: false, by: "server", error: error.name };
+    return "Reason" in error && typeof error.Reason === "string"
+      ? { ...refused, reason: error.Reason }
+      : refused;
+  }
+}

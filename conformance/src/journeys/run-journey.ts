@@ -1,0 +1,28 @@
+// A journey as tests: its steps in order, by one client.
+
+import { describe, test } from "vitest";
+import type { Scene } from "./scene.js";
+
+/** What a person wants, and how it goes. */
+export interface Step {
+  readonly name: string;
+  readonly run: (scene: Scene) => Promise<void>;
+}
+
+/** Steps that follow each other; those of an act marked `anyOrder` change nothing and may run side by side. */
+export interface Act {
+  readonly title: string;
+  readonly anyOrder?: boolean;
+  readonly steps: readonly Step[];
+}
+
+/** A client may be a process per call. */
+const stepMillisecondsMax = 30_000;
+
+export function runJourney(acts: readonly Act[], scene: () => Scene): void {
+  for (const { title, steps, anyOrder = false } of acts) {
+    describe(title, { concurrent: anyOrder, timeout: stepMillisecondsMax }, () => {
+      for (const { name, run } of steps) test(name, async () => run(scene()));
+    });
+  }
+}

@@ -1,0 +1,61 @@
+// What a journey acts on: the client under test, what it learned so far, and a quick hand for the crowd scenes.
+
+import type { OperationName, Output } from "@withhold/organization";
+import { expect } from "vitest";
+import type { Client, Input } from "../clients/client.js";
+import { take } from "../clients/take.js";
+
+export interface Refusal {
+  readonly error: string;
+  /** Compared where the client shows one. */
+  readonly reason?: string;
+  /** A careful client sees this itself and asks no server. */
+  readonly clientMayRefuse?: boolean;
+}
+
+export class Scene {
+  readonly client: Client;
+  /** Sets up in bulk what the client under test then looks at. */
+  readonly crew: Client;
+  readonly #ids = new Map<string, string>();
+
+  constructor(client: Client, crew: Client) {
+    this.client = client;
+    this.crew = crew;
+  }
+
+  /** Calls what has to succeed. */
+  async does<Name extends OperationName>(operation: Name, input: Input = {}): Promise<Output<Name>> {
+    return take(await this.client.call(operation, input));
+  }
+
+  /** Calls what has to fail, and how. */
+  async isRefused(operation: OperationName, input: Input, refusal: Refusal): Promise<void> {
+    const reply = await this.client.call(operation, input);
+    if (reply.ok) return expect.fail(`${operation} was accepted; expected ${refusal.error}`);
+    if (reply.by === "client" && refusal.clientMayRefuse === true) return undefined;
+    const { error, reason = refusal.reason } = reply;
+    return expect({ error, reason }).toEqual({ error: refusal.error, reason: refusal.reason });
+  }
+
+  /** The effective AI opt-out policy of an account, as a value. */
+  async effectiveOf(TargetId: string): Promise<unknown> {
+    const asked = await this.does("DescribeEffectivePolicy", {
+      PolicyType: "AISERVICES_OPT_OUT_POLICY",
+      TargetId,
+    });
+    return JSON.parse(asked.EffectivePolicy?.PolicyContent ?? "");
+  }
+
+  keep(name: string, id: string | undefined): string {
+    if (id === undefined) throw new Error(`the answer holds no id for \`${name}\``);
+    this.#ids.set(name, id);
+    return id;
+  }
+
+  id(name: string): string {
+    const id = this.#ids.get(name);
+    if (id === undefined) throw new Error(`nothing is known of \`${name}\`: an earlier step failed`);
+    return id;
+  }
+}

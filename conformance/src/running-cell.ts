@@ -1,0 +1,53 @@
+// A server of our own for one test file: in this process, on a free port, in a directory of its own.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { awsCatalogue } from "@withhold/policy";
+import { createLogger, credentialsFile, defaultQuotas, serve } from "@withhold/server";
+import type { RunningServer } from "@withhold/server";
+
+export interface AccessKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+export interface RunningCell {
+  readonly server: RunningServer;
+  readonly accountId: string;
+  /** The root key of the first account: `rootKey`. */
+  readonly key: AccessKey;
+  readonly dataDirectory: string;
+  /** As the server wrote it. */
+  readonly credentialsFile: string;
+  /** Stops the server; the directory goes with it. */
+  readonly stop: () => Promise<void>;
+}
+
+export const rootKey: AccessKey = {
+  accessKeyId: "AKIAWITHHOLDCONFORMS",
+  secretAccessKey: "conformance/secret+key/of/the/root/user0",
+};
+
+export async function startCell(): Promise<RunningCell> {
+  const dataDirectory = mkdtempSync(join(tmpdir(), "withhold-conformance-"));
+  const accountId = "111122223333";
+  const key = rootKey;
+  const server = await serve({
+    dataDirectory,
+    host: "127.0.0.1",
+    port: 0,
+    example: false,
+    catalogue: awsCatalogue,
+    quotas: defaultQuotas,
+    firstAccount: { accountId, ...key },
+    sealingKey: undefined,
+    clock: Date.now,
+    log: createLogger("silent"),
+  });
+  const stop = async (): Promise<void> => {
+    await server.close();
+    rmSync(dataDirectory, { recursive: true });
+  };
+  return { server, accountId, key, dataDirectory, credentialsFile: credentialsFile(dataDirectory), stop };
+}
