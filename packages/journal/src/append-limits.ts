@@ -9,17 +9,17 @@ export const secretNameBytesMax = 1024;
 /** ASCII only, so that an id has one spelling in every store and encoding. */
 const recordId = /^[\x21-\x7e]{1,128}$/;
 
-const checkSecretName = (name: string): void => {
+function checkSecretName(name: string): void {
   const bytes = Buffer.from(name, "utf8");
   // Ill-formed Unicode would come back as another name.
   if (bytes.length >= 1 && bytes.length <= secretNameBytesMax && bytes.toString("utf8") === name) return;
   throw new RangeError(
     `the secret name \`${name}\` is refused: give 1 to ${secretNameBytesMax} bytes of well-formed text`,
   );
-};
+}
 
 /** Throws `RangeError` for what no store is to be asked to keep. */
-export const checkAppend = (records: readonly NewRecord[], secrets: readonly SecretChange[]): void => {
+export function checkAppend(records: readonly NewRecord[], secrets: readonly SecretChange[]): void {
   if (records.length === 0)
     throw new RangeError("an append without a record is refused: record what was decided");
   for (const { id, bytes } of records) {
@@ -33,4 +33,4 @@ export const checkAppend = (records: readonly NewRecord[], secrets: readonly Sec
     }
   }
   for (const change of secrets) checkSecretName("put" in change ? change.put : change.delete);
-};
+}

@@ -7,5 +7,8 @@ import type { KeyObject } from "node:crypto";
 export type KeyPurpose = "page-tokens" | "secrets" | "sessions";
 
 /** HKDF-SHA256: the same 32 bytes for the same key and purpose, on every replica and after every restart. */
-export const deriveKey = (sealingKey: KeyObject, purpose: KeyPurpose): KeyObject =>
-  createSecretKey(Buffer.from(hkdfSync("sha256", sealingKey, Buffer.alloc(0), `withhold/v1/${purpose}`, 32)));
+export function deriveKey(sealingKey: KeyObject, purpose: KeyPurpose): KeyObject {
+  return createSecretKey(
+    Buffer.from(hkdfSync("sha256", sealingKey, Buffer.alloc(0), `withhold/v1/${purpose}`, 32)),
+  );
+}

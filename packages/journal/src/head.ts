@@ -14,12 +14,14 @@ export interface Head {
 export const genesis: Head = Object.freeze({ revision: 0, hash: "0".repeat(64) });
 
 /** `REVISION:HASH`, the form that `parseHead` reads. */
-export const formatHead = (head: Head): string => `${head.revision}:${head.hash}`;
+export function formatHead(head: Head): string {
+  return `${head.revision}:${head.hash}`;
+}
 
 /** Reads `REVISION:HASH`; `undefined` where the text is not a head. Upper-case hash digits are accepted and lowered. */
-export const parseHead = (text: string): Head | undefined => {
+export function parseHead(text: string): Head | undefined {
   const [, digits, hash] = /^(0|[1-9]\d{0,15}):([0-9a-fA-F]{64})$/.exec(text) ?? [];
   if (digits === undefined || hash === undefined) return undefined;
   const revision = Number(digits);
   return Number.isSafeInteger(revision) ? { revision, hash: hash.toLowerCase() } : undefined;
-};
+}

@@ -17,23 +17,27 @@ export interface JournalUnderTest {
   destroy(): Promise<void>;
 }
 
-const record = (id: string, text = `bytes of ${id}`): NewRecord => ({ id, bytes: Buffer.from(text) });
+function record(id: string, text = `bytes of ${id}`): NewRecord {
+  return { id, bytes: Buffer.from(text) };
+}
 
-const readAll = async (journal: Journal, after = 0): Promise<JournalRecord[]> => {
+async function readAll(journal: Journal, after = 0): Promise<JournalRecord[]> {
   const records: JournalRecord[] = [];
   for await (const each of journal.read(after)) records.push(each);
   return records;
-};
+}
 
-const readSecrets = async (journal: Journal): Promise<Record<string, string>> => {
+async function readSecrets(journal: Journal): Promise<Record<string, string>> {
   const secrets: Record<string, string> = {};
   for await (const { name, sealed } of journal.secrets()) secrets[name] = Buffer.from(sealed).toString("hex");
   return secrets;
-};
+}
 
-const ids = (records: readonly JournalRecord[]): string[] => records.map(({ id }) => id);
+function ids(records: readonly JournalRecord[]): string[] {
+  return records.map(({ id }) => id);
+}
 
-export const journalContract = (name: string, open: () => Promise<JournalUnderTest>): void => {
+export function journalContract(name: string, open: () => Promise<JournalUnderTest>): void {
   describe(`journal contract: ${name}`, () => {
     let store: JournalUnderTest;
     let journal: Journal;
@@ -202,4 +206,4 @@ export const journalContract = (name: string, open: () => Promise<JournalUnderTe
       expect(ids(await readAll(await store.reopen()))).toStrictEqual(["a"]);
     });
   });
-};
+}

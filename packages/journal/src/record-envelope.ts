@@ -9,7 +9,7 @@ export interface RecordIdentity {
 }
 
 /** Reads `{"v":1,"revision":N,"id":"…",…}`; `undefined` where the bytes are not such an envelope. */
-export const recordEnvelope = (bytes: Uint8Array): RecordIdentity | undefined => {
+export function recordEnvelope(bytes: Uint8Array): RecordIdentity | undefined {
   let envelope: unknown;
   try {
     envelope = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"));
@@ -20,4 +20,4 @@ export const recordEnvelope = (bytes: Uint8Array): RecordIdentity | undefined =>
   if (!("revision" in envelope) || !("id" in envelope)) return undefined;
   const { revision, id } = envelope;
   return typeof revision === "number" && typeof id === "string" ? { revision, id } : undefined;
-};
+}

@@ -9,10 +9,10 @@ const hashBytes = 32;
 let joined = Buffer.allocUnsafeSlow(64 * 1024);
 
 /** `SHA-256(previous hash ‖ bytes)`. `previous` and the result: 64 lower-case hexadecimal characters. */
-export const recordHash = (previous: string, bytes: Uint8Array): string => {
+export function recordHash(previous: string, bytes: Uint8Array): string {
   const length = hashBytes + bytes.length;
   if (length > joined.length) joined = Buffer.allocUnsafeSlow(2 * length);
   joined.write(previous, 0, hashBytes, "hex");
   joined.set(bytes, hashBytes);
   return hash("sha256", joined.subarray(0, length), "hex");
-};
+}

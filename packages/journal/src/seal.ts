@@ -20,21 +20,23 @@ export class SealBroken extends Error {
 }
 
 /** The version byte and the name are authenticated, not stored: a seal opens only under the name that it was made for. */
-const bound = (name: string): Buffer => Buffer.concat([Buffer.of(version), Buffer.from(name, "utf8")]);
+function bound(name: string): Buffer {
+  return Buffer.concat([Buffer.of(version), Buffer.from(name, "utf8")]);
+}
 
 /**
  * Seals `secret` under `name`: version byte (1), nonce (12 bytes, random), ciphertext, tag (16 bytes).
  * `key` holds 32 bytes: `deriveKey(sealingKey, "secrets")`. Random nonces bound one key to 2^32 seals.
  */
-export const seal = (key: KeyObject, name: string, secret: Uint8Array): Buffer => {
+export function seal(key: KeyObject, name: string, secret: Uint8Array): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes }).setAAD(bound(name));
   const body = Buffer.concat([cipher.update(secret), cipher.final()]);
   return Buffer.concat([Buffer.of(version), nonce, body, cipher.getAuthTag()]);
-};
+}
 
 /** Opens what `seal` made under the same key and name. Throws `SealBroken`, never returns anything unauthenticated. */
-export const unseal = (key: KeyObject, name: string, sealed: Uint8Array): Buffer => {
+export function unseal(key: KeyObject, name: string, sealed: Uint8Array): Buffer {
   if (sealed.length < 1 + nonceBytes + tagBytes || sealed[0] !== version) throw new SealBroken(name);
   const nonce = sealed.subarray(1, 1 + nonceBytes);
   const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes })
@@ -46,4 +48,4 @@ export const unseal = (key: KeyObject, name: string, sealed: Uint8Array): Buffer
   } catch (cause) {
     throw new SealBroken(name, { cause });
   }
-};
+}

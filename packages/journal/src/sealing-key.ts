@@ -20,29 +20,31 @@ export class SealingKeyRefused extends Error {
  * `source` names where the text is from. Throws `SealingKeyRefused`, which never shows the text.
  * The key comes as a `KeyObject`, which does not show itself in a log.
  */
-export const parseSealingKey = (text: string, source: string): KeyObject => {
+export function parseSealingKey(text: string, source: string): KeyObject {
   const trimmed = text.trim();
   if (/^[0-9a-fA-F]{64}$/.test(trimmed)) return createSecretKey(trimmed, "hex");
   if (/^[0-9a-zA-Z+/_-]{43}=?$/.test(trimmed)) return createSecretKey(Buffer.from(trimmed, "base64"));
   throw new SealingKeyRefused(
     `\`${source}\` does not hold a sealing key: give ${keyBytes} bytes as base64 or hexadecimal, from \`openssl rand -base64 32\` say`,
   );
-};
+}
 
 /** Where a data directory keeps its key. */
-export const sealingKeyFile = (dataDirectory: string): string => join(dataDirectory, "sealing-key");
+export function sealingKeyFile(dataDirectory: string): string {
+  return join(dataDirectory, "sealing-key");
+}
 
 /** Windows has no such bits to check. */
-const refuseReadableByOthers = async (file: string): Promise<void> => {
+async function refuseReadableByOthers(file: string): Promise<void> {
   const { mode } = await stat(file);
   if (process.platform === "win32" || (mode & 0o077) === 0) return;
   throw new SealingKeyRefused(
     `\`${file}\` can be used by others than its owner (mode ${(mode & 0o777).toString(8)}): run \`chmod 600\` on it, and consider the secrets under it known`,
   );
-};
+}
 
 /** INVARIANT: the key file appears whole and durable or not at all, and never replaces another: written aside, then linked. */
-const createKeyFile = async (dataDirectory: string): Promise<void> => {
+async function createKeyFile(dataDirectory: string): Promise<void> {
   const file = sealingKeyFile(dataDirectory);
   const aside = `${file}.${process.pid}.${randomBytes(6).toString("hex")}`;
   const handle = await open(aside, "wx", 0o600);
@@ -59,7 +61,7 @@ const createKeyFile = async (dataDirectory: string): Promise<void> => {
     await unlink(aside);
   }
   await syncDirectory(dataDirectory);
-};
+}
 
 /** `create`: whether an absent key file may be made. Say no where secrets exist already: a new key cannot open them. */
 export interface SealingKeyOptions {
@@ -67,10 +69,10 @@ export interface SealingKeyOptions {
 }
 
 /** Loads the key of a data directory (which exists), creating it, mode 0600, if allowed. Throws `SealingKeyRefused`. */
-export const loadSealingKey = async (
+export async function loadSealingKey(
   dataDirectory: string,
   { create }: SealingKeyOptions,
-): Promise<KeyObject> => {
+): Promise<KeyObject> {
   const file = sealingKeyFile(dataDirectory);
   try {
     await refuseReadableByOthers(file);
@@ -85,4 +87,4 @@ export const loadSealingKey = async (
     await createKeyFile(dataDirectory);
   }
   return parseSealingKey(await readFile(file, "utf8"), file);
-};
+}

@@ -3,7 +3,7 @@
 import { open } from "node:fs/promises";
 
 /** Syncs `directory`: a file made or linked in it is found after a power cut. Windows cannot and need not. */
-export const syncDirectory = async (directory: string): Promise<void> => {
+export async function syncDirectory(directory: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(directory, "r");
   try {
@@ -11,4 +11,4 @@ export const syncDirectory = async (directory: string): Promise<void> => {
   } finally {
     await handle.close();
   }
-};
+}

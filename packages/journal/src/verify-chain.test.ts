@@ -11,13 +11,13 @@ import { recordEnvelope } from "./record-envelope.js";
 import { recordHash } from "./record-hash.js";
 import { verifyChain } from "./verify-chain.js";
 
-const chain = (contents: readonly Uint8Array[]): JournalRecord[] => {
+function chain(contents: readonly Uint8Array[]): JournalRecord[] {
   let hash = genesis.hash;
   return contents.map((bytes, index) => {
     hash = recordHash(hash, bytes);
     return { revision: index + 1, id: `r${index}`, bytes, hash };
   });
-};
+}
 
 test("a record's hash is SHA-256 of the previous hash and its bytes, at any size", () => {
   const previous = "ab".repeat(32);

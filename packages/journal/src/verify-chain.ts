@@ -21,11 +21,11 @@ export interface VerifyOptions {
 }
 
 /** Follows the chain by one record: `previous` is the head before it. Pure; for whoever folds and verifies in one pass. */
-export const verifyRecord = (
+export function verifyRecord(
   previous: Head,
   record: JournalRecord,
   { head, identify }: VerifyOptions = {},
-): ChainVerdict => {
+): ChainVerdict {
   const revision = previous.revision + 1;
   const wrong = (what: string): ChainVerdict => ({ ok: false, revision, what });
   if (record.revision !== revision)
@@ -46,13 +46,13 @@ export const verifyRecord = (
     );
   }
   return { ok: true, head: { revision, hash: record.hash } };
-};
+}
 
 /** Verifies a whole journal, `journal.read(0)`, from its first record on. Errors other than `JournalDamaged` are thrown. */
-export const verifyChain = async (
+export async function verifyChain(
   records: AsyncIterable<JournalRecord> | Iterable<JournalRecord>,
   options: VerifyOptions = {},
-): Promise<ChainVerdict> => {
+): Promise<ChainVerdict> {
   const given = options.head;
   if (given?.revision === 0 && given.hash !== genesis.hash) {
     return { ok: false, revision: 0, what: "the head given at revision 0 is not that of an empty journal" };
@@ -73,4 +73,4 @@ export const verifyChain = async (
     return { ok: false, revision: head.revision + 1, what };
   }
   return { ok: true, head };
-};
+}

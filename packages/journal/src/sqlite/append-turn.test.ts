@@ -12,7 +12,7 @@ import { recordRows } from "./record-rows.js";
 import { createSchema } from "./schema.js";
 import { temporaryDirectory } from "./temporary-directory.fixture.js";
 
-const open = async () => {
+async function open() {
   const file = join(temporaryDirectory(), "journal.db");
   const connection = openForWriting(file);
   await connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
@@ -23,10 +23,11 @@ const open = async () => {
     statements: await prepareAppend(connection),
     rows: recordRows(openForReading(file)),
   };
-};
+}
 
-const records = (count: number, size = 400) =>
-  Array.from({ length: count }, (_, index) => ({ id: `r${index}`, bytes: Buffer.alloc(size, index) }));
+function records(count: number, size = 400) {
+  return Array.from({ length: count }, (_, index) => ({ id: `r${index}`, bytes: Buffer.alloc(size, index) }));
+}
 
 test("the commit, and with it the fsync, goes through the asynchronous exec, and nothing else does", async () => {
   const { connection, statements, rows } = await open();

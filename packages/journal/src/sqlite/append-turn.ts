@@ -14,20 +14,22 @@ export interface AppendStatements {
   readonly deleteSecret: Statement;
 }
 
-export const prepareAppend = async (connection: WriteConnection): Promise<AppendStatements> => ({
-  begin: await connection.prepare("BEGIN IMMEDIATE"),
-  insert: await connection.prepare("INSERT INTO record (revision, id, hash, bytes) VALUES (?, ?, ?, ?)"),
-  putSecret: await connection.prepare("INSERT OR REPLACE INTO secret (name, sealed) VALUES (?, ?)"),
-  deleteSecret: await connection.prepare("DELETE FROM secret WHERE name = ?"),
-});
+export async function prepareAppend(connection: WriteConnection): Promise<AppendStatements> {
+  return {
+    begin: await connection.prepare("BEGIN IMMEDIATE"),
+    insert: await connection.prepare("INSERT INTO record (revision, id, hash, bytes) VALUES (?, ?, ?, ?)"),
+    putSecret: await connection.prepare("INSERT OR REPLACE INTO secret (name, sealed) VALUES (?, ?)"),
+    deleteSecret: await connection.prepare("DELETE FROM secret WHERE name = ?"),
+  };
+}
 
 /** Chains and inserts; returns the head to be. */
-const fill = (
+function fill(
   statements: AppendStatements,
   head: Head,
   records: readonly NewRecord[],
   secrets: readonly SecretChange[],
-): Head => {
+): Head {
   let { revision, hash } = head;
   statements.begin.run([]);
   for (const { id, bytes } of records) {
@@ -40,10 +42,10 @@ const fill = (
     else statements.deleteSecret.run([Buffer.from(change.delete, "utf8")]);
   }
   return { revision, hash };
-};
+}
 
 /** Leaves no transaction open. SQLite has ended it by itself after some errors. */
-const rollBack = async (connection: WriteConnection): Promise<Error | undefined> => {
+async function rollBack(connection: WriteConnection): Promise<Error | undefined> {
   if (!connection.inTransaction) return undefined;
   try {
     await connection.exec("ROLLBACK");
@@ -51,14 +53,16 @@ const rollBack = async (connection: WriteConnection): Promise<Error | undefined>
   } catch (thrown) {
     return asError(thrown);
   }
-};
+}
 
 /**
  * After an error of COMMIT. No space left (the commit mark could not be written) and a busy database (not tried) mean
  * that nothing is there. Any other error may have come after the commit mark was written and before it was durable: it
  * counts for nobody now, but whoever opens the journal next may find it.
  */
-const certainlyNotCommitted = (cause: Error): boolean => /^SQLITE_(FULL|BUSY)/.test(sqliteCode(cause) ?? "");
+function certainlyNotCommitted(cause: Error): boolean {
+  return /^SQLITE_(FULL|BUSY)/.test(sqliteCode(cause) ?? "");
+}
 
 /** An outcome; `stopped` if the connection must not be used any more. */
 export type AppendTurn = { readonly result: AppendOutcome; readonly stopped?: Error };
@@ -67,13 +71,13 @@ export type AppendTurn = { readonly result: AppendOutcome; readonly stopped?: Er
  * Appends `records` behind `head`. INVARIANT: no transaction is open when it is done, unless `stopped`.
  * COMMIT goes through the asynchronous `exec`: its fsync, and a checkpoint that it may bring, happen on another thread.
  */
-export const appendTurn = async (
+export async function appendTurn(
   connection: WriteConnection,
   statements: AppendStatements,
   head: Head,
   records: readonly NewRecord[],
   secrets: readonly SecretChange[],
-): Promise<AppendTurn> => {
+): Promise<AppendTurn> {
   let next: Head;
   try {
     next = fill(statements, head, records, secrets);
@@ -92,4 +96,4 @@ export const appendTurn = async (
       return { result: { outcome: "failed", cause } };
     return { result: { outcome: "unknown", cause }, stopped: cause };
   }
-};
+}

@@ -32,19 +32,23 @@ export interface ReadConnection {
 }
 
 /** Opens `file` (absolute), creating it if absent. Throws if the directory is absent; anything else shows at first use. */
-export const openForWriting = (file: string): WriteConnection =>
-  new AsyncDatabase(file, {}) as unknown as WriteConnection;
+export function openForWriting(file: string): WriteConnection {
+  return new AsyncDatabase(file, {}) as unknown as WriteConnection;
+}
 
 /** Opens `file` (absolute) read-only; never creates it. `immutable`: nobody writes, and no file beside it may be made. */
-export const openForReading = (file: string, { immutable = false } = {}): ReadConnection =>
-  new SyncDatabase(
+export function openForReading(file: string, { immutable = false } = {}): ReadConnection {
+  return new SyncDatabase(
     `${pathToFileURL(file).href}?mode=ro${immutable ? "&immutable=1" : ""}`,
   ) as unknown as ReadConnection;
+}
 
 /** SQLite's name for what went wrong, `SQLITE_FULL` or `SQLITE_IOERR_FSYNC` say; `undefined` for other errors. */
-export const sqliteCode = (error: unknown): string | undefined =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+export function sqliteCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
 
 /** What was thrown, as an `Error`. */
-export const asError = (thrown: unknown): Error =>
-  thrown instanceof Error ? thrown : new Error(String(thrown));
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

@@ -21,7 +21,7 @@ const records = Array.from({ length: 600 }, (_, index) => {
 });
 
 /** A journal of 600 records after `sql` was let loose on it. */
-const journalAfter = async (sql: string): Promise<{ directory: string; head: Head }> => {
+async function journalAfter(sql: string): Promise<{ directory: string; head: Head }> {
   const directory = temporaryDirectory();
   const journal = await openSqliteJournal(directory);
   await journal.append(0, records);
@@ -31,21 +31,22 @@ const journalAfter = async (sql: string): Promise<{ directory: string; head: Hea
   database.exec(sql);
   database.close();
   return { directory, head };
-};
+}
 
-const verify = async (directory: string, options?: VerifyOptions): Promise<ChainVerdict> => {
+async function verify(directory: string, options?: VerifyOptions): Promise<ChainVerdict> {
   const reader = await openSqliteJournalForReading(directory);
   try {
     return await verifyChain(reader.read(0), options);
   } finally {
     await reader.close();
   }
-};
+}
 
-const swap = (column: string): string =>
-  `CREATE TEMP TABLE held AS SELECT revision, ${column} AS held FROM record WHERE revision IN (300, 301);
+function swap(column: string): string {
+  return `CREATE TEMP TABLE held AS SELECT revision, ${column} AS held FROM record WHERE revision IN (300, 301);
    UPDATE record SET ${column} = CAST('x' || revision AS BLOB) WHERE revision IN (300, 301);
    UPDATE record SET ${column} = (SELECT held FROM held WHERE held.revision = 601 - record.revision) WHERE revision IN (300, 301)`;
+}
 
 describe("verifyChain over a changed database", () => {
   test("nothing changed: it holds, up to the head", async () => {

@@ -15,7 +15,7 @@ export interface DataDirectoryLock {
  * database of its own: the kernel drops it on `kill -9`, it also excludes within one process, and `journal.db` itself
  * stays free to be read.
  */
-export const lockDataDirectory = async (directory: DataDirectory): Promise<DataDirectoryLock> => {
+export async function lockDataDirectory(directory: DataDirectory): Promise<DataDirectoryLock> {
   await createPrivateFile(directory.lock);
   const connection = openForWriting(directory.lock);
   try {
@@ -43,4 +43,4 @@ export const lockDataDirectory = async (directory: DataDirectory): Promise<DataD
       connection.close();
     },
   };
-};
+}

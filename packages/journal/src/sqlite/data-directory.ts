@@ -14,26 +14,26 @@ export interface DataDirectory {
   readonly lock: string;
 }
 
-export const dataDirectory = (directory: string): DataDirectory => {
+export function dataDirectory(directory: string): DataDirectory {
   const path = resolve(directory);
   const database = join(path, "journal.db");
   return { path, database, writeAheadLog: `${database}-wal`, lock: join(path, "lock") };
-};
+}
 
 /** Makes the directory, mode 0700, if it is absent; one that exists keeps its mode. */
-export const createDirectory = async ({ path }: DataDirectory): Promise<void> => {
+export async function createDirectory({ path }: DataDirectory): Promise<void> {
   const created = await mkdir(path, { recursive: true, mode: 0o700 });
   if (created !== undefined) await syncDirectory(dirname(created));
-};
+}
 
 /**
  * Makes an empty file, mode 0600, if it is absent; SQLite gives its log the same mode.
  * INVARIANT: a file that exists is not even opened: closing it would drop the locks that this process holds on it.
  */
-export const createPrivateFile = async (file: string): Promise<void> => {
+export async function createPrivateFile(file: string): Promise<void> {
   try {
     await (await open(file, "wx", 0o600)).close();
   } catch (error) {
     if (!isErrno(error, "EEXIST")) throw error;
   }
-};
+}

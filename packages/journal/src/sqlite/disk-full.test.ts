@@ -10,7 +10,7 @@ import { verifyChain } from "../verify-chain.js";
 import { openSqliteJournal } from "./sqlite-journal.js";
 import { temporaryDirectory } from "./temporary-directory.fixture.js";
 
-const mountSmallDisk = (): string | undefined => {
+function mountSmallDisk(): string | undefined {
   const directory = temporaryDirectory();
   try {
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", directory], { stdio: "ignore" });
@@ -19,7 +19,7 @@ const mountSmallDisk = (): string | undefined => {
   }
   onTestFinished(() => void execFileSync("umount", ["-l", directory]));
   return directory;
-};
+}
 
 test("no space left: the append fails, nothing of it is there, and space freed is enough to go on", async (context) => {
   const disk = mountSmallDisk();

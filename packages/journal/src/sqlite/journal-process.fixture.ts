@@ -9,9 +9,11 @@ import { openSqliteJournal } from "./sqlite-journal.js";
 const [, , task = "", directory = ""] = process.argv;
 
 /** Synchronous, so that what was acknowledged is out before the process can be killed. */
-const say = (line: string): void => void writeSync(1, `${line}\n`);
+function say(line: string): void {
+  return void writeSync(1, `${line}\n`);
+}
 
-const appendForever = async (): Promise<void> => {
+async function appendForever(): Promise<void> {
   const journal = await openSqliteJournal(directory);
   let { revision } = await journal.head();
   for (;;) {
@@ -34,9 +36,9 @@ const appendForever = async (): Promise<void> => {
     revision = result.head.revision;
     say(String(revision));
   }
-};
+}
 
-const hold = async (): Promise<void> => {
+async function hold(): Promise<void> {
   try {
     await openSqliteJournal(directory);
     say("open");
@@ -45,6 +47,6 @@ const hold = async (): Promise<void> => {
     return;
   }
   setInterval(() => undefined, 60_000);
-};
+}
 
 await (task === "append" ? appendForever() : hold());

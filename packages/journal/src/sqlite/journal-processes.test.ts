@@ -69,14 +69,14 @@ describe("the data directory", () => {
   }, 60_000);
 });
 
-const canTrace = (): boolean => {
+function canTrace(): boolean {
   try {
     execFileSync("strace", ["-f", "-e", "inject=fsync:error=EIO:when=1000", "true"], { stdio: "ignore" });
     return true;
   } catch {
     return false;
   }
-};
+}
 
 describe("a disk that fails to sync (needs strace)", () => {
   test.skipIf(!canTrace())(

@@ -29,7 +29,7 @@ export interface RecordRows {
 }
 
 /** INVARIANT: every byte of `body` belongs to exactly one record, or the page is refused. */
-const unpack = (lengths: string, body: Buffer): readonly JournalRecord[] => {
+function unpack(lengths: string, body: Buffer): readonly JournalRecord[] {
   const numbers = lengths.split(" ").map(Number);
   const records: JournalRecord[] = [];
   let offset = 0;
@@ -51,9 +51,9 @@ const unpack = (lengths: string, body: Buffer): readonly JournalRecord[] => {
   }
   if (offset !== body.length) throw new JournalDamaged(records[0]?.revision ?? 0, "its row does not add up");
   return records;
-};
+}
 
-const read = (statement: Statement, parameters: readonly (number | Uint8Array)[], revision: Revision) => {
+function read(statement: Statement, parameters: readonly (number | Uint8Array)[], revision: Revision) {
   try {
     const [lengths, body] = statement.get(parameters) ?? [];
     if (typeof lengths !== "string") return [];
@@ -66,9 +66,9 @@ const read = (statement: Statement, parameters: readonly (number | Uint8Array)[]
       cause,
     });
   }
-};
+}
 
-const refuseGap = (after: Revision, records: readonly JournalRecord[]): readonly JournalRecord[] => {
+function refuseGap(after: Revision, records: readonly JournalRecord[]): readonly JournalRecord[] {
   for (const [index, { revision }] of records.entries()) {
     const expected = after + 1 + index;
     if (revision !== expected) {
@@ -76,10 +76,10 @@ const refuseGap = (after: Revision, records: readonly JournalRecord[]): readonly
     }
   }
   return records;
-};
+}
 
 /** Prepares the journal's queries on a connection; the schema must be there. */
-export const recordRows = (connection: ReadConnection): RecordRows => {
+export function recordRows(connection: ReadConnection): RecordRows {
   const prepare = (sql: string): Statement => connection.prepare(sql).raw();
   const page = prepare(
     `${packed} (SELECT * FROM record WHERE revision > ? ORDER BY revision LIMIT ${pageRecordsMax})`,
@@ -101,4 +101,4 @@ export const recordRows = (connection: ReadConnection): RecordRows => {
         return { name: name.toString("utf8"), sealed };
       }),
   };
-};
+}

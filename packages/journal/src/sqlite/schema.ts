@@ -26,7 +26,7 @@ const identity = `SELECT (SELECT application_id FROM pragma_application_id),
 type SchemaState = "current" | "empty";
 
 /** Judges what `identity` selected. Throws `JournalRefused`. */
-const judge = (file: string, row: readonly unknown[] | undefined): SchemaState => {
+function judge(file: string, row: readonly unknown[] | undefined): SchemaState {
   const [application, version, tableCount] = row ?? [];
   if (application === 0 && version === 0 && tableCount === 0) return "empty";
   if (application !== applicationId || typeof version !== "number" || version < 1) {
@@ -42,9 +42,9 @@ const judge = (file: string, row: readonly unknown[] | undefined): SchemaState =
     );
   }
   return "current";
-};
+}
 
-const notADatabase = (file: string, thrown: unknown): Error => {
+function notADatabase(file: string, thrown: unknown): Error {
   const cause = asError(thrown);
   if (cause instanceof JournalRefused || sqliteCode(cause) !== "SQLITE_NOTADB") return cause;
   return new JournalRefused(
@@ -52,23 +52,24 @@ const notADatabase = (file: string, thrown: unknown): Error => {
     `\`${file}\` is not a journal: ${cause.message}; restore it from a backup, or name another data directory`,
     { cause },
   );
-};
+}
 
 /** Whether the file holds a journal or nothing at all. `prepare` may belong to either kind of connection. */
-export const inspectSchema = async (
+export async function inspectSchema(
   file: string,
   connection: { prepare(sql: string): Statement | Promise<Statement> },
-): Promise<SchemaState> => {
+): Promise<SchemaState> {
   try {
     const statement = await connection.prepare(identity);
     return judge(file, statement.raw().get([]));
   } catch (thrown) {
     throw notADatabase(file, thrown);
   }
-};
+}
 
 /** Makes the tables in an empty file; one transaction, so that a crash leaves it empty. */
-export const createSchema = async (connection: WriteConnection): Promise<void> =>
-  connection.exec(
+export async function createSchema(connection: WriteConnection): Promise<void> {
+  return connection.exec(
     `BEGIN IMMEDIATE; ${tables} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`,
   );
+}

@@ -14,7 +14,7 @@ import { sqliteReader } from "./sqlite-reader.js";
 const cannotMakeFiles = new Set(["SQLITE_CANTOPEN", "SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT"]);
 
 /** SQLite reads a live log through a file that it makes beside it. On read-only media a journal without a log is read as it is. */
-const connect = async (directory: DataDirectory): Promise<{ connection: ReadConnection; empty: boolean }> => {
+async function connect(directory: DataDirectory): Promise<{ connection: ReadConnection; empty: boolean }> {
   const attempt = async (immutable: boolean) => {
     const connection = openForReading(directory.database, { immutable });
     try {
@@ -31,13 +31,13 @@ const connect = async (directory: DataDirectory): Promise<{ connection: ReadConn
     if (!cannotMakeFiles.has(sqliteCode(error) ?? "") || existsSync(directory.writeAheadLog)) throw error;
     return attempt(true);
   }
-};
+}
 
 /**
  * Opens the journal of a data directory for reading, without taking the directory: a server may own it and be writing.
  * Creates nothing where there is no journal. Throws `JournalRefused` (`absent`, `newer`, `not-a-journal`).
  */
-export const openSqliteJournalForReading = async (path: string): Promise<JournalReader> => {
+export async function openSqliteJournalForReading(path: string): Promise<JournalReader> {
   const directory = dataDirectory(path);
   const absent = (): JournalRefused =>
     new JournalRefused(
@@ -59,4 +59,4 @@ export const openSqliteJournalForReading = async (path: string): Promise<Journal
     );
   }
   throw absent();
-};
+}

@@ -29,7 +29,9 @@ journalContract("sqlite", async () => {
   };
 });
 
-const mode = (file: string): string => (statSync(file).mode & 0o777).toString(8);
+function mode(file: string): string {
+  return (statSync(file).mode & 0o777).toString(8);
+}
 const oneRecord = [{ id: "a", bytes: Buffer.from("first") }];
 
 describe("data directory", () => {

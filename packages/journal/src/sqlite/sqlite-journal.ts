@@ -26,7 +26,7 @@ const settings = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
 const checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
 
 /** Refuses to run on settings that SQLite did not take: WAL needs shared memory, which some file systems lack. */
-const checkSettings = async (connection: WriteConnection, file: string): Promise<void> => {
+async function checkSettings(connection: WriteConnection, file: string): Promise<void> {
   const statement = await connection.prepare(
     "SELECT (SELECT journal_mode FROM pragma_journal_mode), (SELECT synchronous FROM pragma_synchronous)",
   );
@@ -35,13 +35,13 @@ const checkSettings = async (connection: WriteConnection, file: string): Promise
   throw new Error(
     `\`${file}\` cannot be written durably here: put the data directory on a local file system`,
   );
-};
+}
 
 /**
  * A killed process may have left commits in the log that were never synced. They are read as records from now on, so
  * they are made durable first. SQLite keeps its locks on other files than the log, so that closing this handle is safe.
  */
-const makeDurable = async ({ path, writeAheadLog }: DataDirectory): Promise<void> => {
+async function makeDurable({ path, writeAheadLog }: DataDirectory): Promise<void> {
   try {
     const log = await open(writeAheadLog, "r+");
     try {
@@ -53,9 +53,9 @@ const makeDurable = async ({ path, writeAheadLog }: DataDirectory): Promise<void
     if (!isErrno(error, "ENOENT")) throw error;
   }
   await syncDirectory(path);
-};
+}
 
-const openDatabase = async (directory: DataDirectory): Promise<WriteConnection> => {
+async function openDatabase(directory: DataDirectory): Promise<WriteConnection> {
   const { database } = directory;
   await createPrivateFile(database);
   await makeDurable(directory);
@@ -72,14 +72,14 @@ const openDatabase = async (directory: DataDirectory): Promise<WriteConnection> 
     connection.close();
     throw error;
   }
-};
+}
 
-const journalOver = async (
+async function journalOver(
   connection: WriteConnection,
   statements: AppendStatements,
   directory: DataDirectory,
   lock: DataDirectoryLock,
-): Promise<Journal> => {
+): Promise<Journal> {
   let stopped: Error | undefined;
   const refuse = (): void => {
     if (stopped !== undefined) throw new JournalStopped(stopped);
@@ -119,13 +119,13 @@ const journalOver = async (
     },
     close: async () => (closing ??= close()),
   };
-};
+}
 
 /**
  * Opens the journal of a data directory, creating the directory (mode 0700) and the database (mode 0600) if absent, and
  * owns the directory until closed. Throws `JournalRefused` (`in-use`, `newer`, `not-a-journal`).
  */
-export const openSqliteJournal = async (path: string): Promise<Journal> => {
+export async function openSqliteJournal(path: string): Promise<Journal> {
   const directory = dataDirectory(path);
   try {
     await createDirectory(directory);
@@ -143,4 +143,4 @@ export const openSqliteJournal = async (path: string): Promise<Journal> => {
     await lock.release();
     throw error;
   }
-};
+}

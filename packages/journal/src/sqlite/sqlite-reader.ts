@@ -8,7 +8,7 @@ import { recordRows } from "./record-rows.js";
  * Reads over a connection of its own: it sees what is committed, and a commit shows only after its fsync.
  * `refuse` is asked before every read and throws if nothing may be read any more.
  */
-export const sqliteReader = (connection: ReadConnection, refuse: () => void): JournalReader => {
+export function sqliteReader(connection: ReadConnection, refuse: () => void): JournalReader {
   const rows = recordRows(connection);
   let closed = false;
   const check = (): void => {
@@ -43,4 +43,4 @@ export const sqliteReader = (connection: ReadConnection, refuse: () => void): Jo
       closed = true;
     },
   };
-};
+}

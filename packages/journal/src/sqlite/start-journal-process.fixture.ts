@@ -10,12 +10,12 @@ import { fileURLToPath } from "node:url";
 const packageDirectory = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Node 20 runs no TypeScript: the processes run what `tsc -b` makes of the same sources. */
-export const buildJournalProcess = (): void => {
+export function buildJournalProcess(): void {
   const typescript = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
   execFileSync(process.execPath, [join(typescript, "bin", "tsc"), "-b", packageDirectory], {
     stdio: "inherit",
   });
-};
+}
 
 /** A process under test. `lines`: what it has said so far, whole lines. */
 export interface JournalProcess {
@@ -29,11 +29,11 @@ export interface JournalProcess {
 }
 
 /** `under`: a command to run it under, `strace` say. */
-export const startJournalProcess = (
+export function startJournalProcess(
   task: "append" | "hold",
   directory: string,
   under: readonly string[] = [],
-): JournalProcess => {
+): JournalProcess {
   const script = join(packageDirectory, "dist", "sqlite", "journal-process.fixture.js");
   const parameters = [
     ...under.slice(1),
@@ -63,4 +63,4 @@ export const startJournalProcess = (
     },
     ended,
   };
-};
+}
