@@ -6,6 +6,9 @@ export const aiType = "AISERVICES_OPT_OUT_POLICY";
 export const scpType = "SERVICE_CONTROL_POLICY";
 export const rcpType = "RESOURCE_CONTROL_POLICY";
 
+/** The types that the tests make policies of. */
+export type PolicyKind = typeof aiType | typeof scpType | typeof rcpType | "TAG_POLICY" | "BACKUP_POLICY";
+
 /** Ids that nothing has. */
 export const nowhere = {
   account: "999999999999",
@@ -69,11 +72,7 @@ export class ExampleCell extends CellDriver {
     return drawn(this.act("CreateAccount", input).CreateAccountStatus?.AccountId);
   }
 
-  policy(
-    name: string,
-    content: string,
-    type: typeof aiType | typeof scpType | "TAG_POLICY" = aiType,
-  ): string {
+  policy(name: string, content: string, type: PolicyKind = aiType): string {
     const input = { Type: type, Name: name, Description: "", Content: content } as const;
     return drawn(this.act("CreatePolicy", input).Policy?.PolicySummary?.Id);
   }
@@ -91,7 +90,7 @@ export class ExampleCell extends CellDriver {
     this.act("MoveAccount", { AccountId: account, ...parents });
   }
 
-  enable(type: typeof aiType | typeof rcpType | typeof scpType | "TAG_POLICY"): void {
+  enable(type: PolicyKind): void {
     this.act("EnablePolicyType", { RootId: this.root, PolicyType: type });
   }
 

@@ -25,6 +25,18 @@ const tags = [
   { Key: "b", Value: "" },
 ];
 
+const attachedTo = (type: "TAG_POLICY" | "BACKUP_POLICY"): Edge => ({
+  quota: "tagAndBackupAttachmentsMax",
+  of: type,
+  fits: 1,
+  reason: "MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED",
+  call: (cell, quotas) => {
+    cell.enable(type);
+    const PolicyId = cell.policy("New", "{}", type);
+    return cell.refusal("AttachPolicy", { PolicyId, TargetId: cell.root }, { quotas });
+  },
+});
+
 const edges: readonly Edge[] = [
   {
     quota: "accountsMax",
@@ -77,16 +89,8 @@ const edges: readonly Edge[] = [
       return cell.refusal("AttachPolicy", { PolicyId, TargetId: cell.app }, { quotas });
     },
   },
-  {
-    quota: "tagAndBackupAttachmentsMax",
-    fits: 1,
-    reason: "MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED",
-    call: (cell, quotas) => {
-      cell.enable("TAG_POLICY");
-      const PolicyId = cell.policy("Tags", "{}", "TAG_POLICY");
-      return cell.refusal("AttachPolicy", { PolicyId, TargetId: cell.root }, { quotas });
-    },
-  },
+  attachedTo("TAG_POLICY"),
+  attachedTo("BACKUP_POLICY"),
   {
     quota: "aiOptOutCharactersMax",
     of: "white space counts",

@@ -146,6 +146,7 @@ const manner: Manner = {
 const weights: Partial<Record<RandomCall["name"], number>> = {
   AttachPolicy: 12,
   CreatePolicy: 3,
+  DetachPolicy: 6,
   MoveAccount: 3,
   UpdatePolicy: 4,
 };

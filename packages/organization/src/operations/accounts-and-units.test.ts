@@ -127,6 +127,15 @@ describe("tags given at creation", () => {
   });
 });
 
+test("a deleted policy leaves no tags behind", () => {
+  const cell = new ExampleCell();
+  const Tags = [{ Key: "team", Value: "ledger" }];
+  const input = { Type: "TAG_POLICY", Name: "New", Description: "", Content: "{}", Tags } as const;
+  const PolicyId = drawn(cell.act("CreatePolicy", input).Policy?.PolicySummary?.Id);
+  cell.act("DeletePolicy", { PolicyId });
+  expect(cell.cell.organizations.get(cell.organization)?.tags.has(PolicyId)).toBe(false);
+});
+
 describe("MoveAccount", () => {
   test("back and forth, the account stands where the last move put it", () => {
     const cell = new ExampleCell();

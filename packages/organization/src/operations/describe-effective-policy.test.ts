@@ -23,6 +23,17 @@ describe("what the policies come to", () => {
     expect(cell.choices()).toMatchObject({ lex: "optOut" });
   });
 
+  test("a detached policy takes what it said with it, the first attached and the last", () => {
+    const cell = new ExampleCell();
+    const polly = cell.policy("Polly out", choice("polly", "optOut"));
+    for (const policy of [cell.spare, polly]) cell.attach(policy, cell.root);
+    expect(cell.choices()).toEqual({ default: "optOut", lex: "optIn", polly: "optOut" });
+    cell.detach(polly, cell.root);
+    expect(cell.choices()).toEqual({ default: "optOut", lex: "optIn" });
+    cell.detach(cell.optOut, cell.root);
+    expect(cell.choices()).toEqual({ lex: "optIn" });
+  });
+
   test("an update to a lock makes exceptions below vanish, and the next one brings them back", () => {
     const cell = new ExampleCell();
     cell.act("UpdatePolicy", { PolicyId: cell.optOut, Content: choice("lex", "optOut") });

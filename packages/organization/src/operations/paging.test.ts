@@ -139,3 +139,15 @@ test("ListPoliciesForTarget: a policy detached and attached again comes last", (
   const { Policies } = cell.act("ListPoliciesForTarget", { TargetId: cell.root, Filter: aiType });
   expect(shown(Policies).ids).toEqual([cell.spare, cell.optOut]);
 });
+
+test("ListPoliciesForTarget: what is attached while a client pages comes on its last page", () => {
+  const cell = new ExampleCell();
+  const [a, b, late] = policies(cell);
+  for (const policy of [a, b]) cell.attach(drawn(policy), cell.root);
+  const input = { TargetId: cell.root, Filter: aiType } as const;
+  const { NextToken } = cell.act("ListPoliciesForTarget", input, { page: { count: 2 } });
+  for (const gone of [cell.optOut, drawn(a)]) cell.detach(gone, cell.root);
+  cell.attach(drawn(late), cell.root);
+  const { Policies } = cell.act("ListPoliciesForTarget", input, { page: { after: Number(NextToken) } });
+  expect(shown(Policies).ids).toEqual([b, late]);
+});

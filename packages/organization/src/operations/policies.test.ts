@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ExampleCell, aiType, choice, denyAll, drawn, rcpType, scpType } from "../example-cell.fixture.js";
+import type { PolicyKind } from "../example-cell.fixture.js";
 
-type PolicyKind = typeof aiType | typeof scpType | typeof rcpType;
 const attached = (cell: ExampleCell, TargetId: string, Filter: PolicyKind): string[] =>
   (cell.act("ListPoliciesForTarget", { TargetId, Filter }).Policies ?? []).map(({ Id }) => drawn(Id));
 
@@ -39,12 +39,8 @@ describe("content", () => {
     expect(cell.refusal("CreatePolicy", input)).toBe("MalformedPolicyDocumentException");
   });
 
-  test("warnings do not refuse", () => {
-    const cell = new ExampleCell();
-    const outerLock = { services: { "@@operators_allowed_for_child_policies": ["@@none"] } };
-    const lex = { opt_out_policy: { "@@assign": "optOut" } };
-    const content = JSON.stringify({ services: { ...outerLock.services, lex } });
-    expect(cell.policy("outer lock", content)).toMatch(/^p-/);
+  test("warnings do not refuse, such as one about an unconfirmed service", () => {
+    expect(new ExampleCell().policy("unconfirmed", choice("glue", "optOut"))).toMatch(/^p-/);
   });
 });
 
@@ -150,6 +146,15 @@ describe("AWS's own policies", () => {
       expect(cell.refusal("DetachPolicy", input)).toBe("InvalidInputException: NON_DETACHABLE_POLICY");
     }
   });
+});
+
+test("a resource control policy of one's own detaches like any other", () => {
+  const cell = new ExampleCell();
+  cell.enable(rcpType);
+  const own = cell.policy("Own", denyAll, rcpType);
+  cell.attach(own, cell.app);
+  cell.detach(own, cell.app);
+  expect(attached(cell, cell.app, rcpType)).toEqual(["p-RCPFullAWSAccess"]);
 });
 
 test("an organization sees nothing of another in the same cell", () => {
