@@ -55,8 +55,7 @@ describe("remembered merges", () => {
           for (const account of organization?.accounts.values() ?? []) {
             const text = effectiveText(account, aiType);
             const changed = text !== undefined && last.has(account.id) && last.get(account.id) !== text;
-            if (changed && organization && effectiveSince(organization, account, aiType) !== cell.now)
-              late.push(call.name);
+            if (changed && effectiveSince(account, aiType) !== cell.now) late.push(call.name);
             last.set(account.id, text);
           }
         }

@@ -2,7 +2,6 @@
 
 import { applyLevel, effectiveDocument, effectivePolicy, nothing } from "@withhold/policy";
 import type { Level, Merge, MergeablePolicyType, PolicyNode, Trace } from "@withhold/policy";
-import type { Organization } from "./state/organization.js";
 import { lineage } from "./state/tree-node.js";
 import type { Attachment, MemberAccount, TreeNode } from "./state/tree-node.js";
 
@@ -57,14 +56,11 @@ export function chainOf(node: TreeNode, type: MergeablePolicyType): readonly Lev
 
 /**
  * The time of the latest event on the account's chain that can change the content: a policy there was rewritten,
- * attached or detached, the type was enabled, the account moved. Milliseconds since the epoch.
+ * attached or detached, or the account moved. Enabling a type changes nothing until something is attached, and
+ * disabling it detaches. Milliseconds since the epoch.
  */
-export function effectiveSince(
-  organization: Organization,
-  account: MemberAccount,
-  type: MergeablePolicyType,
-): number {
-  let since = Math.max(organization.enabledTypes.get(type) ?? 0, account.movedAt);
+export function effectiveSince(account: MemberAccount, type: MergeablePolicyType): number {
+  let since = account.movedAt;
   for (const node of lineage(account)) {
     since = Math.max(since, node.attachmentsChangedAt(type));
     for (const { policy } of node.attachments(type)) since = Math.max(since, policy.contentChangedAt);

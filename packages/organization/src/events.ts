@@ -2,6 +2,7 @@
 
 import type {
   CreateAccountFailureReason,
+  IAMUserAccessToBilling,
   OrganizationFeatureSet,
   PolicyType,
 } from "@aws-sdk/client-organizations";
@@ -16,6 +17,9 @@ export type DomainEvent =
       readonly accountId: string;
       readonly email: string;
       readonly name: string;
+      /** What an account made by an organization gets: the role by which its management account enters. */
+      readonly accessRoleName?: string;
+      readonly iamUserAccessToBilling?: IAMUserAccessToBilling;
     }
   | {
       readonly type: "organization.created";

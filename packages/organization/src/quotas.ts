@@ -1,5 +1,7 @@
 // Every quota of an organization, with AWS's number where it is known; a server may start with others.
 
+import { aiOptOutCharactersMax } from "@withhold/policy";
+
 /** Counts; each a maximum that is itself still allowed. */
 export interface Quotas {
   /** Accounts in an organization, the management account included. AWS begins with 10 and raises it on request. */
@@ -34,7 +36,7 @@ export const defaultQuotas: Quotas = {
   serviceControlPoliciesMax: 10_000,
   attachmentsMax: 5,
   tagAndBackupAttachmentsMax: 10,
-  aiOptOutCharactersMax: 2500,
+  aiOptOutCharactersMax,
   controlPolicyCharactersMax: 5120,
   otherPolicyCharactersMax: 10_000,
   tagsMax: 50,

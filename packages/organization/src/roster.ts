@@ -5,7 +5,8 @@ export type Place = number;
 
 /**
  * A map from keys to items that remembers the order of joining.
- * Removal leaves a hole that later removals sweep up, so that a page never costs more than its own length on average.
+ * Removal leaves a hole; holes are swept up when they outnumber the items, so that a page costs its own length and, at
+ * the worst, a step over each hole.
  */
 export class Roster<T> {
   readonly #slots = new Map<string, number>();

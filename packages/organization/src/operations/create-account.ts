@@ -14,7 +14,11 @@ import { checkTags, tagged } from "../tags.js";
 export const createAccount: Operation<"CreateAccount"> = {
   kind: "write",
   callers: "management",
-  decide({ AccountName: accountName, Email: email, Tags }, { cell, organization, quotas, draw }) {
+  decide(input, { cell, organization, quotas, draw }) {
+    const { AccountName: accountName, Email: email, Tags } = input;
+    // Roles do not exist yet; what was asked for is recorded, so that they can be made from the record.
+    const { RoleName: accessRoleName = "OrganizationAccountAccessRole" } = input;
+    const { IamUserAccessToBilling: iamUserAccessToBilling = "ALLOW" } = input;
     checkTags(Tags, quotas);
     if (organization.accounts.size >= quotas.accountsMax) {
       const message = `the organization holds ${quotas.accountsMax} accounts, the most that its quota allows`;
@@ -29,7 +33,14 @@ export const createAccount: Operation<"CreateAccount"> = {
       const accountId = drawAccountId(draw, cell);
       const parentId = organization.root.id;
       events.push(
-        { type: "account.created", accountId, email, name: accountName },
+        {
+          type: "account.created",
+          accountId,
+          email,
+          name: accountName,
+          accessRoleName,
+          iamUserAccessToBilling,
+        },
         { type: "account.joined", organizationId, accountId, parentId, method: "CREATED" },
         { type: "account-creation.succeeded", ...request, accountId },
         ...tagged(organizationId, accountId, Tags),

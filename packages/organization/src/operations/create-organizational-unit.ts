@@ -14,10 +14,10 @@ export const createOrganizationalUnit: Operation<"CreateOrganizationalUnit"> = {
   kind: "write",
   callers: "management",
   decide({ ParentId, Name: name, Tags }, { organization, quotas, draw }) {
+    checkTags(Tags, quotas);
     const parent = findParent(organization, ParentId);
     requireFreeName(parent, name);
     withinQuotas(parent, organization.units.size, quotas);
-    checkTags(Tags, quotas);
     const unitId = drawUnitId(draw, organization);
     const created = { type: "organizational-unit.created", unitId, parentId: parent.id, name } as const;
     return {

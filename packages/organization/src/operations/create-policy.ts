@@ -13,6 +13,7 @@ export const createPolicy: Operation<"CreatePolicy"> = {
   callers: "management",
   decide({ Type: policyType, Name: name, Description: description, Content: content, Tags }, context) {
     const { organization, quotas, draw } = context;
+    checkTags(Tags, quotas);
     requireAllFeatures(organization);
     checkContent(policyType, content, context);
     requireFreeName(organization, policyType, name);
@@ -20,7 +21,6 @@ export const createPolicy: Operation<"CreatePolicy"> = {
       const message = `the organization holds ${policiesMax(policyType, quotas)} policies of type ${policyType}, the most allowed`;
       faultFor("ConstraintViolationException", "POLICY_NUMBER_LIMIT_EXCEEDED", message);
     }
-    checkTags(Tags, quotas);
     const organizationId = organization.id;
     const policyId = drawPolicyId(draw, organization);
     const created = { organizationId, policyId, policyType, name, description, content };

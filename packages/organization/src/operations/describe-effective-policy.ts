@@ -23,7 +23,7 @@ export const describeEffectivePolicy: Operation<"DescribeEffectivePolicy"> = {
     return {
       EffectivePolicy: {
         PolicyContent: content,
-        LastUpdatedTimestamp: new Date(effectiveSince(context.organization, account, type)),
+        LastUpdatedTimestamp: new Date(effectiveSince(account, type)),
         TargetId: account.id,
         PolicyType: type,
       },

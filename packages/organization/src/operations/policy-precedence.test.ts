@@ -130,9 +130,9 @@ over(
 );
 over(
   "CreatePolicy",
-  [`${limit}POLICY_NUMBER_LIMIT_EXCEEDED`, "InvalidInputException: DUPLICATE_TAG_KEY"],
-  create({ Tags: twice }, { quotas: { policiesPerTypeMax: 2 } }),
-  create({ Tags: twice }),
+  ["InvalidInputException: DUPLICATE_TAG_KEY", "MalformedPolicyDocumentException"],
+  create({ Tags: twice, Content: malformed }),
+  create({ Content: malformed }),
 );
 
 const update =

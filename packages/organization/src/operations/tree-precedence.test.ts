@@ -43,9 +43,9 @@ over(
 );
 over(
   "CreateOrganizationalUnit",
-  [`${limit}OU_NUMBER_LIMIT_EXCEEDED`, "InvalidInputException: DUPLICATE_TAG_KEY"],
-  unit(root, { Tags: twice }, shallow),
-  unit(root, { Tags: twice }),
+  ["InvalidInputException: DUPLICATE_TAG_KEY", "DuplicateOrganizationalUnitException"],
+  unit(workloads, { Name: "Production", Tags: twice }),
+  unit(workloads, { Name: "Production" }),
 );
 
 const open =

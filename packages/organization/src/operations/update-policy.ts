@@ -20,7 +20,7 @@ export const updatePolicy: Operation<"UpdatePolicy"> = {
     };
     const updated = { type: "policy.updated", organizationId: organization.id, policyId: policy.id } as const;
     return {
-      // A call that changes nothing leaves no record.
+      // A call that gives nothing leaves no record.
       events: Object.keys(changes).length === 0 ? [] : [{ ...updated, ...changes }],
       output: () => ({ Policy: policyShape(organization, policy) }),
     };

@@ -32,8 +32,7 @@ export class Organization {
   readonly units = new Map<string, OrganizationalUnit>();
   readonly policies = new Map<string, Policy>();
   readonly accountCreations = new Roster<AccountCreation>();
-  /** Enabled types with the time of enabling, milliseconds since the epoch. */
-  readonly enabledTypes = new Map<PolicyType, number>();
+  readonly enabledTypes = new Set<PolicyType>();
   /** Tags by resource id, then by key, in the order in which they were first set. */
   readonly tags = new Map<string, Map<string, string>>();
   readonly #policiesByType = new Map<PolicyType, Roster<Policy>>();
@@ -127,7 +126,7 @@ export class Organization {
 
   /** Enables the type, and attaches its managed policy everywhere if it has one. */
   enable(type: PolicyType, at: number): void {
-    this.enabledTypes.set(type, at);
+    this.enabledTypes.add(type);
     for (const node of this.nodes()) this.attachManaged(type, node, at);
   }
 
@@ -147,7 +146,7 @@ export class Organization {
 
   private attachManaged(type: PolicyType, node: TreeNode, at: number): void {
     const policy = this.policies.get(managedPolicy(type)?.id ?? "");
-    if (policy !== undefined && !policy.targets.has(node.id)) this.attach(policy, node, at);
+    if (policy !== undefined) this.attach(policy, node, at);
   }
 }
 

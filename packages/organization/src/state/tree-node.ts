@@ -50,8 +50,6 @@ abstract class Node {
 export class Root extends Node {
   readonly kind = "root";
   readonly parent = undefined;
-  /** The root never moves; a number so that a chain can be read without asking what a node is. */
-  readonly movedAt = 0;
   readonly units = new Roster<OrganizationalUnit>();
   readonly accounts = new Roster<MemberAccount>();
 }
@@ -59,7 +57,6 @@ export class Root extends Node {
 export class OrganizationalUnit extends Node {
   readonly kind = "organizational-unit";
   readonly parent: Parent;
-  readonly movedAt = 0;
   readonly units = new Roster<OrganizationalUnit>();
   readonly accounts = new Roster<MemberAccount>();
   name: string;
