@@ -11,8 +11,8 @@ const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
 test("docs/operations.md lists the operations that are built, and no other", () => {
   const built = read("docs/operations.md").split("## Built")[1]?.split("Of STS")[0] ?? "";
-  const listed = Array.from(built.matchAll(/`(\w+)`/g), ([, name]) => name);
-  expect(listed.toSorted()).toEqual(Object.keys(operations).toSorted());
+  const listed = Array.from(built.matchAll(/`(\w+)`/g), ([, name]) => name ?? "");
+  expect(new Set(listed)).toEqual(new Set(Object.keys(operations)));
 });
 
 test("docs/quotas.md lists every quota with its default", () => {
@@ -34,7 +34,8 @@ test("every example policy is valid, and the example catalogue too", () => {
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) {
     const text = read(join("examples/policies", file));
-    expect(parsePolicy(text, { type: "AISERVICES_OPT_OUT_POLICY" }).findings, file).toEqual([]);
+    const { findings } = parsePolicy(text, { type: "AISERVICES_OPT_OUT_POLICY" });
+    expect({ file, findings }).toEqual({ file, findings: [] });
   }
   expect(extendCatalogue(read("examples/catalogue.json"))).toMatchObject({ ok: true });
 });

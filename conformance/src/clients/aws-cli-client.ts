@@ -9,6 +9,7 @@ import type { OperationName, Output } from "@withhold/organization";
 import type { AccessKey } from "../running-cell.js";
 import { InFile } from "./client.js";
 import type { Client, Identity, Input, ListName, Paging, Reply } from "./client.js";
+import { Turnstile } from "./turnstile.js";
 
 const version = spawnSync("aws", ["--version"], { encoding: "utf8" });
 
@@ -24,17 +25,16 @@ export interface CliTarget {
   readonly credentialsFile: string;
 }
 
-const running = new Set<Promise<unknown>>();
-
 export class AwsCliClient implements Client {
-  readonly name = "the AWS CLI";
   readonly #target: CliTarget;
   /** Its home, with the files that it reads. */
   readonly #home: string;
+  readonly #turnstile: Turnstile;
 
-  constructor(target: CliTarget, home: string = mkdtempSync(join(tmpdir(), "withhold-aws-cli-"))) {
+  constructor(target: CliTarget, like?: AwsCliClient) {
     this.#target = target;
-    this.#home = home;
+    this.#home = like === undefined ? mkdtempSync(join(tmpdir(), "withhold-aws-cli-")) : like.#home;
+    this.#turnstile = like === undefined ? new Turnstile(processesMax) : like.#turnstile;
   }
 
   async call<Name extends OperationName>(operation: Name, input: Input): Promise<Reply<Output<Name>>> {
@@ -63,22 +63,13 @@ export class AwsCliClient implements Client {
       "region = us-east-1",
       `endpoint_url = ${this.#target.endpoint}`,
     ];
-    return new AwsCliClient(
-      { ...this.#target, credentialsFile: this.#write(`${lines.join("\n")}\n`) },
-      this.#home,
-    );
+    const credentialsFile = this.#write(`${lines.join("\n")}\n`);
+    return new AwsCliClient({ ...this.#target, credentialsFile }, this);
   }
 
   /** Runs `aws` with these arguments. */
   async run<T>(args: readonly string[]): Promise<Reply<T>> {
-    while (running.size >= processesMax) await Promise.race(running);
-    const ending = this.#start<T>(args);
-    const settled = ending.then(
-      () => running.delete(settled),
-      () => running.delete(settled),
-    );
-    running.add(settled);
-    return ending;
+    return this.#turnstile.pass(async () => this.#start(args));
   }
 
   async #start<T>(args: readonly string[]): Promise<Reply<T>> {

@@ -37,7 +37,6 @@ export interface Identity {
 export type Input = Readonly<Record<string, unknown>>;
 
 export interface Client {
-  readonly name: string;
   /** One request. */
   call<Name extends OperationName>(operation: Name, input: Input): Promise<Reply<Output<Name>>>;
   /** Every page, by the client's own paginator, as one output. */

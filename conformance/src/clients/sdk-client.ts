@@ -51,7 +51,6 @@ export interface SdkTarget {
 }
 
 export class SdkClient implements Client {
-  readonly name = "the AWS SDK for JavaScript";
   readonly #target: SdkTarget;
   readonly #organizations: aws.OrganizationsClient;
   readonly #sts: STSClient;
@@ -77,16 +76,15 @@ export class SdkClient implements Client {
     paging: Paging,
   ): Promise<Reply<Output<Name>>> {
     return reply(async () => {
-      const whole: Record<string, unknown> = {};
+      const whole: Record<string, unknown[]> = {};
       const config = { client: this.#organizations, ...paging };
       // A copy: paginators write the token into the input that they are given.
       for await (const page of paginators[operation](config, plain(input) as never)) {
         for (const [member, items] of Object.entries(page)) {
-          if (Array.isArray(items))
-            whole[member] = [...((whole[member] ?? []) as unknown[]), ...(items as unknown[])];
+          if (Array.isArray(items)) whole[member] = [...(whole[member] ?? []), ...(items as unknown[])];
         }
       }
-      return whole as Output<Name>;
+      return whole;
     });
   }
 

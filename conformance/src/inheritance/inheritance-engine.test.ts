@@ -11,7 +11,7 @@ function chainOf({ policyType, levels }: InheritanceVector): readonly Level[] {
     id: `level-${depth}`,
     policies: policies.map(({ name, content }) => {
       const { document, findings } = parsePolicy(JSON.stringify(content), { type: policyType });
-      expect(findings, name).toEqual([]);
+      expect({ name, findings }).toEqual({ name, findings: [] });
       return { id: name, document };
     }),
   }));

@@ -4,13 +4,13 @@ import { isDeepStrictEqual } from "node:util";
 import { isMergeable } from "@withhold/policy";
 import type { MergeablePolicyType } from "@withhold/policy";
 
-export interface VectorPolicy {
+interface VectorPolicy {
   /** Unique in a level; where it occurs again in the vector, it is the same policy attached once more. */
   readonly name: string;
   readonly content: object;
 }
 
-export interface VectorLevel {
+interface VectorLevel {
   readonly at: "root" | "ou" | "account";
   /** In attachment order. */
   readonly policies: readonly VectorPolicy[];

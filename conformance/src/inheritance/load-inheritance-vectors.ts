@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { readInheritanceVector } from "./inheritance-vector.js";
 import type { InheritanceVector } from "./inheritance-vector.js";
 
-export const inheritanceDirectory = fileURLToPath(new URL("../../inheritance", import.meta.url));
+const inheritanceDirectory = fileURLToPath(new URL("../../inheritance", import.meta.url));
 
 /** In the order of file names, then of the files. */
 export function loadInheritanceVectors(

@@ -1,16 +1,13 @@
 // The policies of the journey.
 
 type Choice = "optOut" | "optIn";
+export type Choices = Readonly<Record<string, Choice>>;
 
 const locked = { "@@operators_allowed_for_child_policies": ["@@none"] };
 
 /** One choice per service, open to those below. */
-export function optOutDocument(choices: Readonly<Record<string, Choice>>): string {
-  const entries = Object.entries(choices).map(([key, choice]) => [
-    key,
-    { opt_out_policy: { "@@assign": choice } },
-  ]);
-  return JSON.stringify({ services: Object.fromEntries(entries) });
+export function optOutDocument(choices: Choices): string {
+  return JSON.stringify({ services: eachService(choices, (choice) => ({ "@@assign": choice })) });
 }
 
 /** Opted out of everything, locked at all three levels. */
@@ -19,9 +16,15 @@ export const lockedDocument = JSON.stringify({
 });
 
 /** An effective policy, as `DescribeEffectivePolicy` shows it. */
-export function effective(choices: Readonly<Record<string, Choice>>): object {
-  const entries = Object.entries(choices).map(([key, choice]) => [key, { opt_out_policy: choice }]);
-  return { services: Object.fromEntries(entries) };
+export function effective(choices: Choices): object {
+  return { services: eachService(choices, (choice) => choice) };
+}
+
+function eachService(choices: Choices, say: (choice: Choice) => unknown): object {
+  const entries = Object.entries(choices).map(
+    ([key, choice]) => [key, { opt_out_policy: say(choice) }] as const,
+  );
+  return Object.fromEntries(entries);
 }
 
 /** As people leave files behind: tabs, blank lines, an escape, a newline at the end. */

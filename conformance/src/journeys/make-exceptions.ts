@@ -2,6 +2,7 @@
 
 import { expect } from "vitest";
 import { effective, lockedDocument, optOutDocument } from "./documents.js";
+import type { Choices } from "./documents.js";
 import type { Act, Step } from "./run-journey.js";
 import type { Scene } from "./scene.js";
 
@@ -29,8 +30,6 @@ async function except(scene: Scene, name: string, Content: string, target: strin
   const PolicyId = scene.keep(name, Policy?.PolicySummary?.Id);
   await scene.does("AttachPolicy", { PolicyId, TargetId: scene.id(target) });
 }
-
-type Choices = Parameters<typeof effective>[0];
 
 /** What holds for each account, asked for all at once. */
 function holds(name: string, expected: Readonly<Record<string, Choices>>): Step {
@@ -60,7 +59,7 @@ export const makeExceptions: Act = {
     {
       name: "accounts are made under the root; a taken e-mail address fails the request",
       run: async (scene) => {
-        for (const name of ["Payments", "Recordings", "Lab"]) await makeAccount(scene, name);
+        await Promise.all(["Payments", "Recordings", "Lab"].map(async (name) => makeAccount(scene, name)));
         const again = { AccountName: "Again", Email: "lab@journey.example" };
         const { CreateAccountStatus } = await scene.does("CreateAccount", again);
         expect(CreateAccountStatus).toMatchObject({ State: "FAILED", FailureReason: "EMAIL_ALREADY_EXISTS" });
@@ -72,8 +71,7 @@ export const makeExceptions: Act = {
     {
       name: "accounts move, and one gets a policy of its own",
       run: async (scene) => {
-        await move(scene, "Recordings", "Speech");
-        await move(scene, "Lab", "Speech");
+        await Promise.all(["Recordings", "Lab"].map(async (name) => move(scene, name, "Speech")));
         await except(
           scene,
           "Lab its own way",

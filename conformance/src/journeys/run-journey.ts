@@ -1,4 +1,5 @@
 // A journey as tests: its steps in order, by one client.
+/* oxlint-disable vitest/valid-title, vitest/expect-expect -- a step brings its title and its expectations */
 
 import { describe, test } from "vitest";
 import type { Scene } from "./scene.js";

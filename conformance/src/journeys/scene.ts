@@ -2,7 +2,7 @@
 
 import type { OperationName, Output } from "@withhold/organization";
 import { expect } from "vitest";
-import type { Client, Input } from "../clients/client.js";
+import type { Client, Input, Reply } from "../clients/client.js";
 import { take } from "../clients/take.js";
 
 export interface Refusal {
@@ -11,6 +11,12 @@ export interface Refusal {
   readonly reason?: string;
   /** A careful client sees this itself and asks no server. */
   readonly clientMayRefuse?: boolean;
+}
+
+function isRefusal(reply: Reply<object>, refusal: Refusal): void {
+  if (!reply.ok && reply.by === "client" && refusal.clientMayRefuse === true) return;
+  const { error, reason = refusal.reason } = reply.ok ? { error: "none" } : reply;
+  expect({ error, reason }).toEqual({ error: refusal.error, reason: refusal.reason });
 }
 
 export class Scene {
@@ -31,11 +37,7 @@ export class Scene {
 
   /** Calls what has to fail, and how. */
   async isRefused(operation: OperationName, input: Input, refusal: Refusal): Promise<void> {
-    const reply = await this.client.call(operation, input);
-    if (reply.ok) return expect.fail(`${operation} was accepted; expected ${refusal.error}`);
-    if (reply.by === "client" && refusal.clientMayRefuse === true) return undefined;
-    const { error, reason = refusal.reason } = reply;
-    return expect({ error, reason }).toEqual({ error: refusal.error, reason: refusal.reason });
+    isRefusal(await this.client.call(operation, input), refusal);
   }
 
   /** The effective AI opt-out policy of an account, as a value. */

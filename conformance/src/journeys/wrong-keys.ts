@@ -11,15 +11,20 @@ export interface WrongKeys {
   readonly unknownKey: AccessKey;
 }
 
-export function wrongKeys({ wrongSecret, unknownKey }: WrongKeys): Act {
-  const organizations = async (client: Client): Promise<Reply<object>> =>
-    client.call("DescribeOrganization", {});
-  const sts = async (client: Client): Promise<Reply<object>> => client.identity();
-  const refused = (name: string, key: AccessKey, ask: typeof sts, error: string): Step => ({
+type Ask = (client: Client) => Promise<Reply<object>>;
+
+const organizations: Ask = async (client) => client.call("DescribeOrganization", {});
+const sts: Ask = async (client) => client.identity();
+
+function refused(name: string, key: AccessKey, ask: Ask, error: string): Step {
+  return {
     name,
     run: async ({ client }) =>
       expect(await ask(client.withKey(key))).toMatchObject({ ok: false, by: "server", error }),
-  });
+  };
+}
+
+export function wrongKeys({ wrongSecret, unknownKey }: WrongKeys): Act {
   return {
     title: "keys that do not fit",
     anyOrder: true,
