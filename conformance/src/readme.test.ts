@@ -1,13 +1,11 @@
 // The README's walk, run line by line: what it shows is what a reader will see.
 import { execFile, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { awsCatalogue } from "@withhold/policy";
-import { createLogger, defaultQuotas, serve } from "@withhold/server";
 import { describe, expect, test } from "vitest";
+import { startCell } from "./running-cell.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const hasAws = spawnSync("aws", ["--version"]).status === 0;
@@ -59,26 +57,13 @@ describe.skipIf(!hasAws)(`the README's walk${hasAws ? "" : " (skipped: no AWS CL
   test("works as printed", { timeout: 120_000 }, async () => {
     const steps = stepsOf(readFileSync(join(root, "README.md"), "utf8"));
     expect(steps.length).toBeGreaterThan(10);
-    const directory = mkdtempSync(join(tmpdir(), "withhold-readme-"));
-    const server = await serve({
-      dataDirectory: directory,
-      host: "127.0.0.1",
-      port: 0,
-      example: false,
-      catalogue: awsCatalogue,
-      quotas: defaultQuotas,
-      firstAccount: {},
-      sealingKey: undefined,
-      clock: Date.now,
-      log: createLogger("silent"),
-    });
+    const cell = await startCell();
     try {
-      const outputs = await runAll(steps, directory);
+      const outputs = await runAll(steps, cell.dataDirectory);
       const happened = steps.map(({ command }, at) => ({ command, output: withoutIds(outputs[at] ?? "") }));
       expect(happened).toEqual(steps.map(({ command, output }) => ({ command, output: withoutIds(output) })));
     } finally {
-      await server.close();
-      rmSync(directory, { recursive: true });
+      await cell.stop();
     }
   });
 });
