@@ -28,7 +28,7 @@ Environment, for the first start of an empty data directory:
   WITHHOLD_ROOT_ACCESS_KEY_ID      its root access key
   WITHHOLD_ROOT_SECRET_ACCESS_KEY  and that key's secret
 What is not set is drawn. At every start:
-  WITHHOLD_SEALING_KEY             the key that seals secrets, 32 bytes in base64 or hex; else a file
+  WITHHOLD_SEALING_KEY             key that seals secrets, 32 bytes in base64 or hex; else a file
 
 Example:
   $ withhold serve --example

@@ -9,7 +9,7 @@ import type { State } from "./state.js";
 import { Writer } from "./writer.js";
 import type { Write } from "./writer.js";
 
-export const sealingKey = createSecretKey(Buffer.alloc(32, 7));
+const sealingKey = createSecretKey(Buffer.alloc(32, 7));
 export const noon = Date.UTC(2026, 10, 23, 12);
 
 export interface WriterBench {

@@ -1,0 +1,184 @@
+// `withhold lint`: what it says about which file, and how it ends.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { temporaryDirectory } from "../temporary-directory.fixture.js";
+import { withhold } from "../withhold-process.fixture.js";
+import type { Ended, ProcessOptions } from "../withhold-process.fixture.js";
+
+const policy = (services: object): string => JSON.stringify({ services });
+const out = { opt_out_policy: { "@@assign": "optOut" } };
+const good = policy({ default: out });
+const misspelt = policy({ Lex: out });
+const doubtful = policy({ glue: out });
+
+let cwd = "";
+beforeEach(() => {
+  cwd = temporaryDirectory();
+});
+const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(cwd, name), content);
+const lint = async (words: readonly string[], options: ProcessOptions = {}): Promise<Ended> =>
+  withhold(["lint", ...words], { cwd, ...options });
+
+describe("exit codes", () => {
+  test.each([
+    ["nothing to find", good, [], 0],
+    ["an error", misspelt, [], 3],
+    ["a warning", doubtful, [], 0],
+    ["a warning, when warnings count", doubtful, ["--fail-on", "warning"], 3],
+    ["an error, when warnings count", misspelt, ["--fail-on", "warning"], 3],
+    ["nothing to find, when warnings count", good, ["--fail-on", "warning"], 0],
+  ])("with %s", async (_, content, flags, code) => {
+    put("policy.json", content);
+    expect(await lint(["policy.json", ...flags])).toMatchObject({ code, stderr: "" });
+  });
+});
+
+describe("the table", () => {
+  test("has a line for each finding, with file, line and column to click on", async () => {
+    put("good.json", good);
+    put("bad.json", `{"services":\n  {"Lex": ${JSON.stringify(out)},\n   "glue": ${JSON.stringify(out)}}}`);
+    const { stdout } = await lint(["good.json", "bad.json"]);
+    expect(stdout).toMatchInlineSnapshot(`
+      "bad.json:2:4  error    unknown-service      $.services.Lex: unknown service \`Lex\`; did you mean \`lex\`?
+      bad.json:3:4  warning  unconfirmed-service  $.services.glue: service key \`glue\` (AWS Glue) is unconfirmed: no source that we could read lists it; AWS may refuse it
+
+      2 files checked, 2 findings
+      "
+    `);
+  });
+
+  test("says so when there is nothing to say", async () => {
+    put("good.json", good);
+    expect((await lint(["good.json"])).stdout).toBe("1 file checked, nothing found\n");
+  });
+
+  test("shows control characters of a file instead of obeying them", async () => {
+    put("policy.json", policy({ "\u001b[2J\nred": out }));
+    const { stdout } = await lint(["policy.json"]);
+    expect(stdout).toContain("\\u001b[2J");
+    expect(stdout).not.toContain("\u001b");
+  });
+});
+
+describe("colour", () => {
+  test.each([
+    ["a pipe", {}, false],
+    ["a pipe that takes colour", { FORCE_COLOR: "1" }, true],
+    ["NO_COLOR", { NO_COLOR: "1" }, false],
+  ])("on %s", async (_, env, coloured) => {
+    put("policy.json", misspelt);
+    const { stdout } = await lint(["policy.json"], { env });
+    expect(stdout.includes("\u001b[")).toBe(coloured);
+  });
+});
+
+describe("json", () => {
+  test("is one versioned document", async () => {
+    put("good.json", good);
+    put("bad.json", misspelt);
+    const { stdout, code } = await lint(["--output", "json", "good.json", "bad.json"]);
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toStrictEqual({
+      version: 1,
+      files: [
+        { file: "good.json", findings: [] },
+        {
+          file: "bad.json",
+          findings: [
+            {
+              rule: "unknown-service",
+              severity: "error",
+              path: "$.services.Lex",
+              position: { line: 1, column: 14 },
+              message: "unknown service `Lex`; did you mean `lex`?",
+            },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe("a file", () => {
+  test.each<readonly [string, string | Uint8Array, string]>([
+    ["empty", "", "1:1  error  json-syntax  $: the document is empty"],
+    [
+      "binary",
+      Buffer.from([0, 1, 2, 255]),
+      "1:1  error  json-syntax  $: the file is not UTF-8 text; save it as such",
+    ],
+    ["UTF-16", Buffer.from(good, "utf16le"), "1:2  error  json-syntax  $: found character U+0000"],
+    ["Latin-1", Buffer.from('{"ü":1}', "latin1"), "the file is not UTF-8 text; save it as such"],
+    ["with a byte order mark", `\uFEFF${good}`, "1:1  error  json-syntax"],
+    [
+      "larger than any policy",
+      good.padEnd(3000),
+      "3,000 characters, and 2,500 are allowed; white space counts",
+    ],
+    ["endless, of one-byte characters", good.padEnd(3_000_000), "size-limit"],
+    ["endless, cut within a character", `x${"ü".repeat(1_000_000)}`, "size-limit"],
+  ])("%s is a finding", async (_, content, says) => {
+    put("policy.json", content);
+    const { code, stdout, stderr } = await lint(["policy.json"]);
+    expect([code, stderr]).toStrictEqual([3, ""]);
+    expect(stdout).toContain(says);
+    expect(stdout.length).toBeLessThan(1000);
+  });
+
+  test("that is endless is not read to its end", async () => {
+    expect(await lint(["/dev/zero"])).toMatchObject({ code: 3, stderr: "" });
+  });
+
+  test.each([
+    ["absent.json", "there is no such file"],
+    ["directory", "it is a directory"],
+  ])("%s ends the command with 2", async (name, why) => {
+    put("good.json", good);
+    mkdirSync(join(cwd, "directory"));
+    const { code, stdout, stderr } = await lint(["good.json", name]);
+    expect([code, stdout, stderr]).toStrictEqual([2, "", `withhold: \`${name}\` cannot be read: ${why}\n`]);
+  });
+});
+
+describe("standard input", () => {
+  test.each([
+    ["good", good, 0],
+    ["misspelt", misspelt, 3],
+    ["empty", "", 3],
+    ["endless", good.padEnd(3_000_000), 3],
+  ])("%s", async (_, input, code) => {
+    const ended = await lint(["-"], { input });
+    expect(ended).toMatchObject({ code, stderr: "" });
+    if (code === 3) expect(ended.stdout).toMatch(/^-:1:\d+ {2}error/);
+  });
+});
+
+describe("a catalogue", () => {
+  test("adds services that policies may name", async () => {
+    put("policy.json", policy({ "acme-summaries": out }));
+    put("catalogue.json", '{"services": {"acme-summaries": "Acme Summaries"}}');
+    expect(await lint(["policy.json"])).toMatchObject({ code: 3 });
+    expect(await lint(["policy.json", "--catalogue", "catalogue.json"])).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    [
+      '{"services": {"Acme": "Acme"}}',
+      /^withhold: catalogue `c.json`, line 1, column 15: service key `Acme`: use /,
+    ],
+    [
+      '{"services": {"lex": "Lex"}}',
+      /^withhold: catalogue `c.json`, line 1, column 15: service `lex` is already known/,
+    ],
+    ["{", /^withhold: catalogue `c.json`, line 1, column 2: /],
+    [undefined, /^withhold: catalogue `c.json` cannot be read: there is no such file\n$/],
+  ])("%s ends the command with 2", async (content, says) => {
+    put("policy.json", good);
+    if (content !== undefined) put("c.json", content);
+    const { code, stdout, stderr } = await lint(["policy.json", "--catalogue", "c.json"]);
+    expect([code, stdout]).toStrictEqual([2, ""]);
+    expect(stderr).toMatch(says);
+  });
+});

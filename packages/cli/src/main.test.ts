@@ -1,0 +1,160 @@
+// The command line itself: its help, and what it says to whoever mistypes.
+
+import assert from "node:assert/strict";
+import { describe, expect, test } from "vitest";
+import { withhold } from "./withhold-process.fixture.js";
+
+/** What `--help` prints: on stdout, in 100 columns, without colour. */
+async function helpOf(...words: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await withhold([...words, "--help"]);
+  const wide = stdout.split("\n").filter((line) => line.length > 100);
+  assert.deepEqual({ code, stderr, wide }, { code: 0, stderr: "", wide: [] });
+  assert(!stdout.includes("\u001b"));
+  return stdout;
+}
+
+describe("help", () => {
+  test("of the command", async () => {
+    expect(await helpOf()).toMatchInlineSnapshot(`
+      "Usage: withhold [options] [command]
+
+      Withhold: opt a whole organization out of AI content use, see why it holds, and prove it.
+
+      Speaks the API of AWS Organizations, so the AWS CLI, SDKs and Terraform work with it unchanged.
+      Opting out stops content from being kept for improvement; it does not block any AI service.
+
+      Options:
+        -h, --help                display help for command
+
+      Commands:
+        serve [options]           run the server
+        lint [options] <file...>  check AI services opt-out policy files
+        journal                   work with the record of a data directory
+
+      Start here:
+        $ withhold serve --example
+      "
+    `);
+  });
+
+  test("of serve", async () => {
+    expect(await helpOf("serve")).toMatchInlineSnapshot(`
+      "Usage: withhold serve [options]
+
+      Serves AWS Organizations and STS on one endpoint, from one data directory, which no other process
+      may use meanwhile. Stops on SIGTERM or Ctrl-C after answering what it has begun.
+
+      Options:
+        --port <number>        port to listen on; 0 takes any free one (default: 8765)
+        --host <address>       address to listen on (default: "127.0.0.1")
+        --data-dir <dir>       where the journal and the credentials lie; made if absent (default:
+                               ".withhold")
+        --example              fill an empty cell with a small example organization
+        --catalogue <file>     JSON file with AI services of your own that policies may name
+        --quota <name=number>  change a quota, repeatable (see docs/quotas.md)
+        --log-level <level>    what to log, as JSON on stderr (choices: "debug", "info", "warn", "error",
+                               "silent", default: "info")
+        -h, --help             display help for command
+
+      Environment, for the first start of an empty data directory:
+        WITHHOLD_ACCOUNT_ID              the first account's id (12 digits)
+        WITHHOLD_ROOT_ACCESS_KEY_ID      its root access key
+        WITHHOLD_ROOT_SECRET_ACCESS_KEY  and that key's secret
+      What is not set is drawn. At every start:
+        WITHHOLD_SEALING_KEY             key that seals secrets, 32 bytes in base64 or hex; else a file
+
+      Example:
+        $ withhold serve --example
+
+      Exit codes: 0 stopped on request, 1 cannot start, 2 wrong usage.
+      "
+    `);
+  });
+
+  test("of lint", async () => {
+    expect(await helpOf("lint")).toMatchInlineSnapshot(`
+      "Usage: withhold lint [options] <file...>
+
+      Checks AI services opt-out policies as the server does when one is created: syntax, keys, case,
+      operators, services of the catalogue, and the size limit. Needs no server and no network.
+
+      Arguments:
+        file                  policy files; - reads standard input
+
+      Options:
+        --output <format>     how to print findings (choices: "table", "json", default: "table")
+        --fail-on <severity>  exit with 3 from this severity on (choices: "error", "warning", default:
+                              "error")
+        --catalogue <file>    JSON file with AI services of your own
+        -h, --help            display help for command
+
+      Example:
+        $ withhold lint policies/*.json
+
+      Exit codes: 0 clean, 2 wrong usage, 3 findings.
+      "
+    `);
+  });
+
+  test("of journal", async () => {
+    expect(await helpOf("journal")).toMatchInlineSnapshot(`
+      "Usage: withhold journal [options] [command]
+
+      Works with the record of a data directory: every change that was ever accepted, in one hash chain.
+
+      Options:
+        -h, --help        display help for command
+
+      Commands:
+        verify [options]  prove that no record was edited, removed or moved
+      "
+    `);
+  });
+
+  test("of journal verify", async () => {
+    expect(await helpOf("journal", "verify")).toMatchInlineSnapshot(`
+      "Usage: withhold journal verify [options]
+
+      Reads every record and checks the hash chain. An edited, removed or moved record is named by its
+      revision. A tail that was cut off, or rewritten whole, shows only against a head that you kept
+      elsewhere (--head): this command prints the head to keep. Works while a server is running.
+
+      Options:
+        --data-dir <dir>        the data directory (default: ".withhold")
+        --head <revision:hash>  a head kept earlier, which the journal must still contain
+        --output <format>       how to print the verdict (choices: "table", "json", default: "table")
+        -h, --help              display help for command
+
+      Example:
+        $ withhold journal verify --data-dir .withhold
+
+      Exit codes: 0 whole, 1 cannot be read, 2 wrong usage, 3 damaged.
+      "
+    `);
+  });
+});
+
+describe("wrong usage", () => {
+  test.each([
+    [["frobnicate"], "error: unknown command 'frobnicate'"],
+    [["serve", "--frobnicate"], "error: unknown option '--frobnicate'"],
+    [["serve", "extra"], "error: too many arguments for 'serve'. Expected 0 arguments but got 1."],
+    [["lint"], "error: missing required argument 'file'"],
+    [["lint", "--output", "xml", "x"], "Allowed choices are table, json."],
+    [["lint", "--fail-on", "info", "x"], "Allowed choices are error, warning."],
+    [["journal", "frobnicate"], "error: unknown command 'frobnicate'"],
+    [["journal", "verify", "extra"], "error: too many arguments for 'verify'."],
+    [["serve", "--log-level", "loud"], "Allowed choices are debug, info, warn, error, silent."],
+  ])("%j ends with 2, on stderr", async (words, says) => {
+    const { code, stdout, stderr } = await withhold(words);
+    expect([code, stdout]).toStrictEqual([2, ""]);
+    expect(stderr).toContain(says);
+    expect(stderr).toContain("Run with --help for what it takes.");
+  });
+
+  test.each([[[]], [["journal"]]])("%j without a command shows the help, on stderr", async (words) => {
+    const { code, stdout, stderr } = await withhold(words);
+    expect([code, stdout]).toStrictEqual([2, ""]);
+    expect(stderr).toContain("Usage: withhold");
+  });
+});
