@@ -20,10 +20,11 @@ describe("help", () => {
 
       Withhold: opt a whole organization out of AI content use, see why it holds, and prove it.
 
-      Speaks the API of AWS Organizations, so the AWS CLI, SDKs and Terraform work with it unchanged.
+      Speaks the API of AWS Organizations, so the stock AWS CLI and SDKs work with it unchanged.
       Opting out stops content from being kept for improvement; it does not block any AI service.
 
       Options:
+        -V, --version             print the version
         -h, --help                display help for command
 
       Commands:

@@ -1,5 +1,6 @@
 // The `withhold` command: reads the arguments, runs one command, ends with its exit code.
 
+import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { journalCommand } from "./commands/journal-verify.js";
 import { lintCommand } from "./commands/lint.js";
@@ -10,7 +11,7 @@ import type { Terminal } from "./terminal.js";
 
 const description = `Withhold: opt a whole organization out of AI content use, see why it holds, and prove it.
 
-Speaks the API of AWS Organizations, so the AWS CLI, SDKs and Terraform work with it unchanged.
+Speaks the API of AWS Organizations, so the stock AWS CLI and SDKs work with it unchanged.
 Opting out stops content from being kept for improvement; it does not block any AI service.`;
 
 /** Wider lines are hard to read, and a pipe has no width. */
@@ -19,10 +20,18 @@ const helpColumnsMax = 100;
 function program(terminal: Terminal): Command {
   return new Command("withhold")
     .description(description)
+    .version(version(), "-V, --version", "print the version")
     .addCommand(serveCommand(terminal))
     .addCommand(lintCommand(terminal))
     .addCommand(journalCommand(terminal))
     .addHelpText("after", "\nStart here:\n  $ withhold serve --example");
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest
+    ? String(manifest.version)
+    : "";
 }
 
 async function main(terminal: Terminal): Promise<void> {

@@ -1,5 +1,6 @@
 // What a newcomer needs next, printed once the server answers.
 
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { optOutSummary } from "@withhold/server";
 import type { AccountOptOut, RunningServer } from "@withhold/server";
@@ -15,7 +16,7 @@ export function serveBanner({ url, cell }: RunningServer, credentials: string, t
   const accounts = organization === undefined ? [] : optOutSummary(organization);
   const facts = table([
     ["  endpoint", url],
-    ["  credentials", `${resolve(credentials)} (profile withhold)`],
+    ["  credentials", whereKeysAre(credentials)],
     [
       "  organization",
       organization === undefined ? "none yet" : `${organization.id}, ${count(accounts.length)}`,
@@ -31,6 +32,12 @@ export function serveBanner({ url, cell }: RunningServer, credentials: string, t
     ...commands(resolve(credentials), accounts),
   );
   return sections.join("\n");
+}
+
+/** The file is written once, and its owner may have moved it. */
+function whereKeysAre(credentials: string): string {
+  const file = resolve(credentials);
+  return existsSync(file) ? `${file} (profile withhold)` : `${file} is gone; use the keys kept from it`;
 }
 
 function count(accounts: number): string {

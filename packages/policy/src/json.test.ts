@@ -66,7 +66,7 @@ describe("parseJson", () => {
     ["nothing", "", 0, "the document is empty"],
     ["white space only", " \n ", 3, "the document is empty"],
     ["a second document", "{} {}", 3, "found `{` after the end"],
-    ["a byte order mark", "\ufeff{}", 0, "character U+FEFF"],
+    ["a byte order mark", "\ufeff{}", 0, "begins with a byte order mark"],
     ["an unquoted key", "{a:1}", 1, "where a key in double quotes belongs"],
     ["a trailing comma", '{"a":1,}', 7, "where a key in double quotes belongs"],
     ["a missing colon", '{"a" 1}', 5, "where `:` belongs after key `a`"],

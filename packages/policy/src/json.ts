@@ -97,6 +97,8 @@ class Parser {
   }
 
   document(): JsonNode {
+    if (this.#text.startsWith("\ufeff"))
+      throw this.#problem("begins with a byte order mark; save it without one");
     this.#space();
     if (this.#at === this.#text.length) throw new JsonProblem(this.#at, "the document is empty");
     const root = this.#value(0);

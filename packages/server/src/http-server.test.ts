@@ -7,10 +7,12 @@ import { pino } from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { Fault } from "@withhold/organization";
 import type { OperationRunner } from "./requests/run-operation.js";
+import { State } from "./cell/state.js";
 import { NotRecorded, WriterBusy, WriterStopped } from "./cell/writer.js";
 import { opening, writerBench } from "./cell/writer-bench.fixture.js";
 import { httpServer } from "./http-server.js";
 import { requestBodyBytesMax } from "./limits.js";
+import { metrics } from "./metrics.js";
 import { authenticator } from "./requests/authenticate.js";
 import type { Authenticate } from "./requests/authenticate.js";
 import { organizationsEndpoint } from "./requests/organizations-endpoint.js";
@@ -160,6 +162,8 @@ describe("what is no operation", () => {
   });
 });
 
+const idleMetrics = () => metrics({ state: new State(), waiting: 0, working: true });
+
 /** A server whose operations do what a test says, for a caller who is let in unseen. */
 async function serverOver(run: OperationRunner["run"]) {
   const log: string[] = [];
@@ -177,6 +181,7 @@ async function serverOver(run: OperationRunner["run"]) {
       logger,
     ),
     ready: () => true,
+    metrics: idleMetrics(),
   });
   await app.listen({ host: "127.0.0.1", port: 0 });
   onTestFinished(async () => app.close());
@@ -294,6 +299,7 @@ describe("a writer that stopped", () => {
         logger,
       ),
       ready: () => bench.writer.working,
+      metrics: metrics(bench.writer),
     });
     await app.listen({ host: "127.0.0.1", port: 0 });
     onTestFinished(async () => app.close());
@@ -319,9 +325,34 @@ describe("a writer that stopped", () => {
 
     expect(await send(url, get("/readyz"))).toMatchObject({ status: 503, body: "not ready\n" });
     expect(await send(url, get("/healthz"))).toMatchObject({ status: 200 });
+    expect((await send(url, get("/metrics"))).body).toMatch(/^withhold_ready 0$/m);
     expect(await ask()).toMatchObject({ status: 500 });
     const sts = await send(url, await signedForm(url, keys));
     expect([sts.status, elementOf(sts, "Type")]).toStrictEqual([500, "Receiver"]);
+  });
+});
+
+describe("/metrics", () => {
+  test("counts answers by operation and error code, and names no more than there are", async () => {
+    const { url, keys } = await serving({ example: true });
+    await send(url, await signed(url, keys));
+    await send(url, await signed(url, keys));
+    await send(url, get("/?Action=Nonsense"));
+    const answer = await send(url, get("/metrics"));
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { "content-type": expect.stringContaining("text/plain") },
+    });
+    const counted = answer.body.match(
+      /^withhold_(?:answers_total|journal_revision|writes_waiting|ready).*$/gm,
+    );
+    expect(counted?.toSorted()).toEqual([
+      'withhold_answers_total{operation="ListRoots",code="ok"} 2',
+      'withhold_answers_total{operation="none",code="MissingAuthenticationToken"} 1',
+      "withhold_journal_revision 22",
+      "withhold_ready 1",
+      "withhold_writes_waiting 0",
+    ]);
   });
 });
 
@@ -338,6 +369,7 @@ describe("closing", () => {
         return { status: 200, contentType: "text/plain", body: "answered" };
       },
       ready: () => true,
+      metrics: idleMetrics(),
     });
     await app.listen({ host: "127.0.0.1", port: 0 });
     const socket: Socket = connect((app.server.address() as AddressInfo).port, "127.0.0.1");

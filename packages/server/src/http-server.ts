@@ -10,6 +10,7 @@ import {
   requestHeadBytesMax,
   requestMillisecondsMax,
 } from "./limits.js";
+import type { Metrics } from "./metrics.js";
 import type { Answer } from "./requests/exchange.js";
 import type { Pipeline } from "./requests/pipeline.js";
 
@@ -17,11 +18,12 @@ export interface HttpOptions {
   readonly pipeline: Pipeline;
   /** Whether the server can answer from its journal. */
   readonly ready: () => boolean;
+  readonly metrics: Metrics;
 }
 
 const noBody = new Uint8Array();
 
-export function httpServer({ pipeline, ready }: HttpOptions): FastifyInstance {
+export function httpServer({ pipeline, ready, metrics }: HttpOptions): FastifyInstance {
   const app = fastify({
     logger: false,
     bodyLimit: requestBodyBytesMax,
@@ -32,6 +34,8 @@ export function httpServer({ pipeline, ready }: HttpOptions): FastifyInstance {
     // Signatures are over bytes, so bodies reach the pipeline as they came.
     routerOptions: { ignoreTrailingSlash: false },
     exposeHeadRoutes: false,
+    // While closing, what arrives on open connections is still answered, in the form that its client reads.
+    return503OnClosing: false,
     // Paths that no router can read.
     frameworkErrors: (error, _, reply) => void send(reply, transportRefusal(error), randomUUID()),
   });
@@ -45,6 +49,7 @@ export function httpServer({ pipeline, ready }: HttpOptions): FastifyInstance {
     const target = single(request.headers["x-amz-target"]);
     const contentType = request.headers["content-type"];
     const result = await pipeline({ method, path, query, rawHeaders, body, target, contentType }, requestId);
+    metrics.answered(result);
     return send(reply, result, requestId);
   };
   app.post("/", answer);
@@ -55,6 +60,7 @@ export function httpServer({ pipeline, ready }: HttpOptions): FastifyInstance {
       ? reply.type("text/plain").send("ready\n")
       : reply.code(503).type("text/plain").send("not ready\n"),
   );
+  app.get("/metrics", async (_, reply) => reply.type(metrics.contentType).send(await metrics.render()));
   app.setNotFoundHandler(async (request, reply) => {
     const message = `nothing at \`${request.method} ${request.url.slice(0, 128)}\`; AWS clients call \`POST /\``;
     return send(reply, refusal(404, "UnknownOperationException", message), randomUUID());

@@ -13,6 +13,7 @@ import { makeExampleOrganization } from "./example-organization.js";
 import { makeFirstAccount } from "./first-start.js";
 import type { FirstAccount } from "./first-start.js";
 import { httpServer } from "./http-server.js";
+import { metrics } from "./metrics.js";
 import { authenticator } from "./requests/authenticate.js";
 import { organizationsEndpoint } from "./requests/organizations-endpoint.js";
 import { pipeline } from "./requests/pipeline.js";
@@ -64,6 +65,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
         log,
       ),
       ready: () => writer.working,
+      metrics: metrics(writer),
     });
     const url = await listen(app, host, port);
     try {

@@ -132,12 +132,17 @@ function startProblem(error: unknown, { host, port }: ServeFlags): string {
   return error.message;
 }
 
+const impatienceMilliseconds = 500;
+
 function stopOnSignal(running: RunningServer, terminal: Terminal): void {
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const stop = (): void => {
-    // A second signal means: at once.
-    if (stopping) process.exit(exitCode.failed);
-    stopping = true;
+    // A second signal means: at once. Ctrl-C under npm or npx sends two, though, so they must be a moment apart.
+    if (stoppingSince !== undefined && performance.now() - stoppingSince > impatienceMilliseconds) {
+      process.exit(exitCode.failed);
+    }
+    if (stoppingSince !== undefined) return;
+    stoppingSince = performance.now();
     running.close().then(
       () => process.exit(exitCode.clean),
       (error: unknown) => {

@@ -23,7 +23,7 @@ export interface Write<T> {
   readonly actor: Actor;
   readonly requestId: string;
   /** Pure. Throws what the caller is to be told; asked again if an attempt was not recorded. */
-  readonly decide: (state: State, now: number) => Decided<T>;
+  readonly decide: (state: State) => Decided<T>;
 }
 
 /** Too many writes wait already; the caller may come back. */
@@ -100,6 +100,11 @@ export class Writer {
   /** False once a failure left the server unable to answer. */
   get working(): boolean {
     return this.#stopped === undefined;
+  }
+
+  /** Writes that wait for their turn. */
+  get waiting(): number {
+    return this.#queue.length;
   }
 
   /** The live state, durable or not: for what a `read` or `write` of the same request will see again. */
@@ -190,10 +195,9 @@ export class Writer {
   /** Decides one write and applies it. Undefined when applying failed, which leaves the state unusable. */
   #decide(pending: Pending, secrets: SecretChange[]): Settled | undefined {
     const { write, resolve, reject } = pending;
-    const time = Math.max(this.#options.clock(), this.#state.time);
     let decided: Decided<unknown>;
     try {
-      decided = write.decide(this.#state, time);
+      decided = write.decide(this.#state);
     } catch (error) {
       return { pending, answer: () => reject(error) };
     }
@@ -201,6 +205,7 @@ export class Writer {
     if (events.length === 0) return { pending, answer: answerWith(attempt(output), resolve, reject) };
     const { operation, actor, requestId } = write;
     const revision = this.#state.revision + 1;
+    const time = Math.max(this.#options.clock(), this.#state.time);
     const record = { revision, id: randomUUID(), time, operation, actor, requestId, events };
     const encoded = encodeRecord(record);
     if (encoded.bytes.length > recordBytesMax) {
