@@ -17,7 +17,7 @@ export interface SourceFile {
   readonly isTest: boolean;
 }
 
-export const repositoryRoot = fileURLToPath(new URL("../..", import.meta.url));
+const repositoryRoot = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Files that git tracks or would track, so that what is new counts before its commit. */
 export function trackedFiles(ending: string): readonly string[] {

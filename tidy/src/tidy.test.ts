@@ -52,11 +52,14 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of the server stand in one command", () => {
-    const users = code.filter(
-      (file) => packageOf(file) === "cli" && importsOf(file).includes("@withhold/server"),
+  test("of the server and of the journal wait until a command needs them", () => {
+    const heavy = /^import (?!type\b)[^;]*?from "@withhold\/(?:server|journal)"/m;
+    const eager = code.filter((file) => packageOf(file) === "cli" && heavy.test(file.text));
+    expect(eager.map(({ name }) => name).toSorted()).toEqual(["serve-banner", "verify-journal"]);
+    const loaders = code.filter(({ text }) =>
+      /^import [^;]*"[./]*(?:serve-banner|verify-journal)\.js"/m.test(text),
     );
-    expect(users.map(({ name }) => name).toSorted()).toEqual(["serve", "serve-banner"]);
+    expect(loaders.filter(({ text }) => !/^import type [^;]*verify-journal/m.test(text))).toEqual([]);
   });
 
   /** What each pure package may take from the platform. */

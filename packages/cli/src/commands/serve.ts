@@ -7,7 +7,6 @@ import type { LogLevel, Quotas, RunningServer, ServeOptions } from "@withhold/se
 import { defaultDataDirectory } from "../data-directory.js";
 import { CommandError, exitCode } from "../exit-code.js";
 import { readCatalogue } from "../read-catalogue.js";
-import { serveBanner } from "../serve-banner.js";
 import type { Terminal } from "../terminal.js";
 
 interface ServeFlags {
@@ -61,6 +60,7 @@ export function serveCommand(terminal: Terminal): Command {
     .action(async (flags: ServeFlags) => {
       // Only this command needs the server; the others start without loading it.
       const server = await import("@withhold/server");
+      const { serveBanner } = await import("../serve-banner.js");
       const running = await start(server, flags, terminal);
       terminal.print(`listening on ${running.url}`);
       terminal.print(serveBanner(running, server.credentialsFile(flags.dataDir), terminal));
