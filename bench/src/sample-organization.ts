@@ -44,8 +44,10 @@ export function* sampleOrganization({ accounts, units, policies }: SamplePlan): 
   for (let index = 0; index < accounts; index += 1) {
     yield createdAccount(index);
     const accountId = sampleAccountId(index);
-    yield one("MoveAccount", { type: "account.moved", accountId, parentId: unitId(index % units) });
-    if (index % 10 === 0) yield attached((index / 10) % policies, accountId);
+    const tenth = Math.floor(index / 10);
+    yield one("MoveAccount", { type: "account.moved", accountId, parentId: unitId((index + tenth) % units) });
+    // Scattered, so that hardly two accounts come to the same by the same way.
+    if (index % 10 === 0) yield attached((tenth * 7 + Math.floor(tenth / units)) % policies, accountId);
   }
 }
 

@@ -29,9 +29,8 @@ export const createPolicyDurable: Figure = {
       });
       const { host } = new URL(ours.url);
       const client = await KeepAliveClient.open(ours.url, inFlight);
-      const received = await client.send(presigned(host, 1));
       const options: CommitServerOptions = {
-        ...answerLike(received),
+        ...answerLike(await client.ask(presigned(host))),
         file: join(dataDirectory, "floor.db"),
         blobBytes: await lastRecordBytes(dataDirectory),
       };
@@ -39,8 +38,8 @@ export const createPolicyDurable: Figure = {
       const bareClient = await KeepAliveClient.open(bare.url, inFlight);
       const taken = await interleaved(
         rounds,
-        async () => milliseconds(client, presigned(host, requestsPerRound)),
-        async () => milliseconds(bareClient, presigned(host, requestsPerRound)),
+        async () => milliseconds(client, host),
+        async () => milliseconds(bareClient, host),
       );
       client.close();
       bareClient.close();
@@ -66,25 +65,23 @@ export const createPolicyDurable: Figure = {
 let policies = 0;
 
 /** Names are unique in an organization, so every request is new. */
-function presigned(host: string, count: number): readonly Buffer[] {
-  const at = new Date();
-  return Array.from({ length: count }, () => {
-    policies += 1;
-    const input = {
-      Type: optOutType,
-      Name: `Created ${policies}`,
-      Description: "Which AI services may keep content",
-      Content: sampleContent(policies),
-    };
-    return onTheWire(signedCall({ host, operation: "CreatePolicy", input, at }));
-  });
+function presigned(host: string): Buffer {
+  policies += 1;
+  const input = {
+    Type: optOutType,
+    Name: `Created ${policies}`,
+    Description: "Which AI services may keep content",
+    Content: sampleContent(policies),
+  };
+  return onTheWire(signedCall({ host, operation: "CreatePolicy", input, at: new Date() }));
 }
 
 function perSecond(milliseconds: readonly number[]): number {
   return (requestsPerRound * 1000) / median(milliseconds);
 }
 
-async function milliseconds(client: KeepAliveClient, requests: readonly Buffer[]): Promise<number> {
+async function milliseconds(client: KeepAliveClient, host: string): Promise<number> {
+  const requests = Array.from({ length: requestsPerRound }, () => presigned(host));
   const start = performance.now();
   await client.send(requests);
   return performance.now() - start;
