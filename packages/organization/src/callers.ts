@@ -14,5 +14,7 @@ export function requireCaller(callers: Exclude<Callers, "anyone">, context: Cont
   if (callers === "management" && organization.managementAccountId !== context.account.id) {
     fault("AccessDeniedException", "only the management account of the organization may call this");
   }
-  return { ...context, organization, member };
+  // Named one by one: a spread costs more than all the rest of a read.
+  const { cell, account, partition, catalogue, quotas, draw, page } = context;
+  return { cell, account, partition, catalogue, quotas, draw, page, organization, member };
 }

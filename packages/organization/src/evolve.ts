@@ -74,6 +74,7 @@ function join(cell: Cell, event: EventOf<"account.joined">, at: number): void {
   organization.accounts.add(member.id, member);
   parent.accounts.add(member.id, member);
   organization.attachAllManaged(member, at);
+  organization.touched.note(member);
 }
 
 function move(organization: Organization, accountId: string, parentId: string, at: number): void {
@@ -82,6 +83,7 @@ function move(organization: Organization, accountId: string, parentId: string, a
   member.parent = known(organization.parent(parentId), parentId);
   member.parent.accounts.add(accountId, member);
   member.movedAt = at;
+  organization.touched.note(member);
 }
 
 function finishCreation(
@@ -116,7 +118,7 @@ function updatePolicy(organization: Organization, event: EventOf<"policy.updated
   const policy = policyOf(organization, event);
   if (event.name !== undefined) organization.renamePolicy(policy, event.name);
   policy.description = event.description ?? policy.description;
-  if (event.content !== undefined) policy.rewrite(event.content, at);
+  if (event.content !== undefined) organization.rewritePolicy(policy, event.content, at);
 }
 
 function tag(organization: Organization, resourceId: string, tags: EventOf<"resource.tagged">["tags"]): void {

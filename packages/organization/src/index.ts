@@ -1,7 +1,14 @@
 // The public face of the domain.
 
 export { requireCaller } from "./callers.js";
-export { chainOf, effectiveSince, effectiveText, explainAt, mergeAt } from "./effective-policies.js";
+export {
+  chainOf,
+  effectiveSince,
+  effectiveText,
+  effectiveTexts,
+  explainAt,
+  mergeAt,
+} from "./effective-policies.js";
 export type { DomainEvent, DomainEventType } from "./events.js";
 export { evolve } from "./evolve.js";
 export { Fault, fault, faultFor } from "./fault.js";

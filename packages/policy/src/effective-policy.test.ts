@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { effectiveDocument } from "./effective-document.js";
-import { applyLevel, effectivePolicy, nothing } from "./effective-policy.js";
-import type { Level, Merge, TraceEntry } from "./effective-policy.js";
+import { applyLevel, effectivePolicy } from "./effective-policy.js";
+import type { Level } from "./level.js";
+import { nothing } from "./merge.js";
+import type { Merge } from "./merge.js";
+import type { TraceEntry } from "./trace.js";
 import { choiceFor, namedServices } from "./opt-out-choice.js";
 import { operatorBit } from "./operators.js";
 import { parsePolicy, readValidPolicy } from "./parse-policy.js";

@@ -1,68 +1,14 @@
 // The merge: policies along a chain, root first, become one effective policy that can say why.
 // Source: AWS's inheritance pages for management policies; open points as docs/policy-language.md states them.
 
+import type { Level, Part } from "./level.js";
+import { Merge, anyExists, nothing } from "./merge.js";
+import type { Binding, Setting, Source } from "./merge.js";
 import { addsMember, allOperators, operatorBit, valueOperators } from "./operators.js";
-import type { OperatorSet, ValueOperator } from "./operators.js";
-import type { Operand, PolicyNode, Scalar, Value } from "./policy-node.js";
-
-/** A policy as it is attached somewhere. */
-export interface AttachedPolicy {
-  readonly id: string;
-  readonly document: PolicyNode;
-}
-
-/** One level of the chain: the root, an OU or the account, with its policies in attachment order. */
-export interface Level {
-  readonly id: string;
-  readonly policies: readonly AttachedPolicy[];
-}
-
-/** Who said something: a policy at a level, and where in that policy's text. */
-export interface Source {
-  readonly level: string;
-  readonly policy: string;
-  readonly at: number;
-}
-
-/** A limit that a policy set on all levels below its own. */
-export interface Lock extends Source {
-  readonly allowed: OperatorSet;
-}
-
-/** A node of the merged document, with what binds the levels below. Immutable, and shared between merges. */
-export interface Merge {
-  /** Absent on containers, and where nothing set a value or its list ran empty. */
-  readonly value?: Value;
-  /** Who determined the value. */
-  readonly setBy?: Source;
-  /** INVARIANT: the intersection of `locks`; it never grows from one level to the next. */
-  readonly allowed: OperatorSet;
-  readonly locks: readonly Lock[];
-  readonly members: ReadonlyMap<string, Merge>;
-  /** True when this node or one below it has a value: only then does it stand in the effective policy. */
-  readonly exists: boolean;
-}
-
-/**
- * What became of one value operator of one policy.
- * `set`: it took effect. `blocked`: a lock of a level above forbids it (`by` names the locks, `lockedAt` their node).
- * `outranked`: a policy attached earlier at the same level had assigned. `inapplicable`: the node's shape does not
- * take it, such as `@@append` on a single value.
- */
-export interface TraceEntry extends Source {
-  readonly path: readonly string[];
-  readonly operator: ValueOperator;
-  readonly operand: Value;
-  readonly outcome: "set" | "blocked" | "outranked" | "inapplicable";
-  readonly by?: readonly Source[];
-  readonly lockedAt?: readonly string[];
-}
-
-/** Takes each entry as the merge decides it. Pass none where nobody asks why. */
-export type Trace = (entry: TraceEntry) => void;
-
-/** The merge of no policies. */
-export const nothing: Merge = { allowed: allOperators, locks: [], members: new Map(), exists: false };
+import type { ValueOperator } from "./operators.js";
+import type { Operand, Scalar, Value } from "./policy-node.js";
+import { forbidding, operandOf, traceBlockedBelow, traceMisshapen } from "./trace.js";
+import type { Path, Step, Trace, TraceEntry } from "./trace.js";
 
 /** Root first, account last. Pure and total; what a lock forbids appears in the trace, not as an error. */
 export function effectivePolicy(chain: readonly Level[], trace?: Trace): Merge {
@@ -76,39 +22,18 @@ export function applyLevel(inherited: Merge, level: Level, trace?: Trace): Merge
   return mergeNode(inherited, parts, { level: level.id, trace }, []);
 }
 
-/** What one policy of the level says at the node in hand. */
-interface Part {
-  readonly policy: string;
-  readonly node: PolicyNode;
-}
-
-interface Step {
-  readonly level: string;
-  readonly trace: Trace | undefined;
-}
-
-type Path = readonly string[];
-
 /** Operators are checked against the locks of the levels above only: peers do not bind each other. */
 function mergeNode(inherited: Merge, parts: readonly Part[], step: Step, path: Path): Merge {
-  const setting = settingShape(inherited, parts);
-  const value = setting === false ? undefined : mergeValue(inherited, parts, step, path);
-  const members = setting === true ? inherited.members : mergeMembers(inherited, parts, step, path);
-  if (step.trace !== undefined) traceMisshapen(setting, parts, step, path);
-  const locks = newLocks(parts, step);
-  const allowed = locks.reduce((set, lock) => set & lock.allowed, inherited.allowed);
-  return {
-    ...(value === undefined ? {} : { value: value.value, setBy: value.setBy }),
-    allowed,
-    locks: locks.length === 0 ? inherited.locks : [...inherited.locks, ...locks],
-    members,
-    exists: value !== undefined || anyExists(members),
-  };
+  const isSetting = settingShape(inherited, parts);
+  const setting = isSetting === false ? undefined : mergeValue(inherited, parts, step, path);
+  const members = isSetting === true ? inherited.members : mergeMembers(inherited, parts, step, path);
+  if (step.trace !== undefined) traceMisshapen(isSetting, parts, step, path);
+  return new Merge(setting, members, locked(inherited, parts, step));
 }
 
 /** True: the node is a setting; false: a container; undefined: nobody says. What stands above decides, then the first attached. */
 function settingShape(inherited: Merge, parts: readonly Part[]): boolean | undefined {
-  if (inherited.value !== undefined) return true;
+  if (inherited.setting !== undefined) return true;
   if (anyExists(inherited.members)) return false;
   for (const { node } of parts) {
     if (node.members.size > 0) return false;
@@ -117,17 +42,16 @@ function settingShape(inherited: Merge, parts: readonly Part[]): boolean | undef
   return undefined;
 }
 
-function anyExists(members: ReadonlyMap<string, Merge>): boolean {
-  for (const member of members.values()) if (member.exists) return true;
-  return false;
-}
-
-function newLocks(parts: readonly Part[], { level }: Step): readonly Lock[] {
-  return parts.flatMap(({ policy, node: { childControl } }) =>
-    childControl === undefined || childControl.operand === allOperators
-      ? []
-      : [{ level, policy, at: childControl.at, allowed: childControl.operand }],
-  );
+/** What binds the levels below: the locks inherited, and those that the parts add. */
+function locked(inherited: Merge, parts: readonly Part[], { level }: Step): Binding {
+  let binding: Binding = inherited;
+  for (const { policy, node } of parts) {
+    const { childControl } = node;
+    if (childControl === undefined || childControl.operand === allOperators) continue;
+    const lock = { level, policy, at: childControl.at, allowed: childControl.operand };
+    binding = { allowed: binding.allowed & lock.allowed, locks: [...binding.locks, lock] };
+  }
+  return binding;
 }
 
 function mergeMembers(
@@ -136,6 +60,26 @@ function mergeMembers(
   step: Step,
   path: Path,
 ): ReadonlyMap<string, Merge> {
+  const said = membersSaid(parts);
+  if (said.size === 0) return inherited.members;
+  const members = new Map(inherited.members);
+  const isOpen = (inherited.allowed & addsMember) !== 0;
+  for (const [key, parts] of said) {
+    const before = inherited.members.get(key) ?? nothing;
+    // Nobody asks for paths but the trace.
+    const at = step.trace === undefined ? path : [...path, key];
+    // A lock on a container governs membership: it stops a new member, never a change within one that exists.
+    if (before.exists || isOpen) members.set(key, mergeNode(before, parts, step, at));
+    else for (const part of parts) traceBlockedBelow(inherited, part, step, at, path);
+  }
+  return members;
+}
+
+const nobody: ReadonlyMap<string, readonly Part[]> = new Map();
+
+/** What the parts say about each member, in the order in which they first name it. */
+function membersSaid(parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> {
+  if (parts.every(({ node }) => node.members.size === 0)) return nobody;
   const said = new Map<string, Part[]>();
   for (const { policy, node } of parts) {
     for (const [key, member] of node.members) {
@@ -144,62 +88,41 @@ function mergeMembers(
       else at.push({ policy, node: member });
     }
   }
-  if (said.size === 0) return inherited.members;
-  const members = new Map(inherited.members);
-  const open = (inherited.allowed & addsMember) !== 0;
-  for (const [key, parts] of said) {
-    const before = inherited.members.get(key) ?? nothing;
-    // A lock on a container governs membership: it stops a new member, never a change within one that exists.
-    if (before.exists || open) members.set(key, mergeNode(before, parts, step, [...path, key]));
-    else for (const part of parts) traceBlockedBelow(inherited, part, step, [...path, key], path);
-  }
-  return members;
-}
-
-interface Setting {
-  readonly value: Value;
-  readonly setBy: Source;
+  return said;
 }
 
 /** Assignments first, of which the first attached wins; then everything appended, in attachment order; then removed. */
 function mergeValue(inherited: Merge, parts: readonly Part[], step: Step, path: Path): Setting | undefined {
-  let now: Setting | undefined =
-    inherited.value === undefined || inherited.setBy === undefined
-      ? undefined
-      : { value: inherited.value, setBy: inherited.setBy };
+  let now = inherited.setting;
   let assigned: Source | undefined;
   for (const operator of valueOperators) {
     for (const { policy, node } of parts) {
       const operand = operandOf(node, operator);
       if (operand === undefined) continue;
       const source: Source = { level: step.level, policy, at: operand.at };
-      const verdict = judge(inherited, operator, now, assigned);
-      const by = verdict === "blocked" ? forbidding(inherited.locks, operator) : assigned && [assigned];
-      step.trace?.({
-        ...source,
-        path,
-        operator,
-        operand: operand.operand,
-        outcome: verdict,
-        ...(verdict === "blocked" || verdict === "outranked" ? { by: by ?? [], lockedAt: path } : {}),
-      });
-      if (verdict !== "set") continue;
+      const outcome = judge(inherited, operator, now, assigned);
+      if (step.trace !== undefined) {
+        const by = outcome === "outranked" ? assigned && [assigned] : forbidding(inherited.locks, operator);
+        step.trace(traceEntry(source, path, operator, operand, outcome, by));
+      }
+      if (outcome !== "set") continue;
       if (operator === "@@assign") assigned = source;
       now = { value: applied(operator, now?.value, operand.operand), setBy: source };
     }
   }
-  return now !== undefined && Array.isArray(now.value) && now.value.length === 0 ? undefined : now;
+  return now !== undefined && isList(now.value) && now.value.length === 0 ? undefined : now;
 }
 
-function operandOf(node: PolicyNode, operator: ValueOperator): Operand<Value> | undefined {
-  switch (operator) {
-    case "@@assign":
-      return node.assign;
-    case "@@append":
-      return node.append;
-    case "@@remove":
-      return node.remove;
-  }
+function traceEntry(
+  source: Source,
+  path: Path,
+  operator: ValueOperator,
+  { operand }: Operand<Value>,
+  outcome: TraceEntry["outcome"],
+  by: readonly Source[] = [],
+): TraceEntry {
+  const entry = { ...source, path, operator, operand, outcome };
+  return outcome === "blocked" || outcome === "outranked" ? { ...entry, by, lockedAt: path } : entry;
 }
 
 function judge(
@@ -210,80 +133,18 @@ function judge(
 ): TraceEntry["outcome"] {
   if ((inherited.allowed & operatorBit[operator]) === 0) return "blocked";
   if (operator === "@@assign") return assigned === undefined ? "set" : "outranked";
-  return now === undefined || Array.isArray(now.value) ? "set" : "inapplicable";
+  return now === undefined || isList(now.value) ? "set" : "inapplicable";
 }
 
 function applied(operator: ValueOperator, before: Value | undefined, operand: Value): Value {
+  if (operator === "@@assign") return operand;
   const list: readonly Scalar[] = isList(before) ? before : [];
   const operands: readonly Scalar[] = isList(operand) ? operand : [operand];
-  switch (operator) {
-    case "@@assign":
-      return operand;
-    case "@@append":
-      return [...new Set([...list, ...operands])];
-    case "@@remove":
-      return list.filter((item) => !operands.includes(item));
-  }
+  return operator === "@@append"
+    ? [...new Set([...list, ...operands])]
+    : list.filter((item) => !operands.includes(item));
 }
 
 function isList(value: Value | undefined): value is readonly Scalar[] {
   return Array.isArray(value);
-}
-
-function forbidding(locks: readonly Lock[], operator: ValueOperator): readonly Source[] {
-  return locks.filter((lock) => (lock.allowed & operatorBit[operator]) === 0);
-}
-
-/** Reports every value operator at and below a member that may not be added. */
-function traceBlockedBelow(
-  container: Merge,
-  { policy, node }: Part,
-  step: Step,
-  path: Path,
-  lockedAt: Path,
-): void {
-  if (step.trace === undefined) return;
-  const by = container.locks.filter((lock) => (lock.allowed & addsMember) === 0);
-  traceOperators({ policy, node }, step, path, {
-    outcome: "blocked",
-    by: by.length > 0 ? by : container.locks,
-    lockedAt,
-  });
-}
-
-/** Reports operators that the node's shape has no place for: values on a container, members under a setting. */
-function traceMisshapen(setting: boolean | undefined, parts: readonly Part[], step: Step, path: Path): void {
-  const verdict = { outcome: "inapplicable" } as const;
-  for (const part of parts) {
-    if (setting === false) traceOwnOperators(part, step, path, verdict);
-    if (setting === true) traceMembers(part, step, path, verdict);
-  }
-}
-
-type BlockedVerdict = Pick<TraceEntry, "outcome" | "by" | "lockedAt">;
-
-function traceOperators(part: Part, step: Step, path: Path, verdict: BlockedVerdict): void {
-  traceOwnOperators(part, step, path, verdict);
-  traceMembers(part, step, path, verdict);
-}
-
-function traceMembers({ policy, node }: Part, step: Step, path: Path, verdict: BlockedVerdict): void {
-  for (const [key, member] of node.members)
-    traceOperators({ policy, node: member }, step, [...path, key], verdict);
-}
-
-function traceOwnOperators({ policy, node }: Part, step: Step, path: Path, verdict: BlockedVerdict): void {
-  for (const operator of valueOperators) {
-    const operand = operandOf(node, operator);
-    if (operand === undefined) continue;
-    step.trace?.({
-      level: step.level,
-      policy,
-      at: operand.at,
-      path,
-      operator,
-      operand: operand.operand,
-      ...verdict,
-    });
-  }
 }

@@ -3,7 +3,7 @@
 import { choices, servicesKey, settingKey } from "./ai-opt-out-rules.js";
 import type { OptOutChoice } from "./ai-opt-out-rules.js";
 import { defaultEntry } from "./catalogue.js";
-import type { Merge, Source } from "./effective-policy.js";
+import type { Merge, Source } from "./merge.js";
 
 /** `undecided`: no organisation choice applies, and AWS's default then is that content is used. */
 export type ServiceChoice =

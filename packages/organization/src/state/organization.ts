@@ -9,6 +9,7 @@ import { managedPolicy, typesWithManagedPolicy } from "../policy-types.js";
 import { Roster } from "../roster.js";
 import type { Place } from "../roster.js";
 import { Policy } from "./policy.js";
+import { TouchedNodes } from "./touched-nodes.js";
 import { Root } from "./tree-node.js";
 import type { MemberAccount, OrganizationalUnit, Parent, TreeNode } from "./tree-node.js";
 
@@ -35,6 +36,7 @@ export class Organization {
   readonly enabledTypes = new Set<PolicyType>();
   /** Tags by resource id, then by key, in the order in which they were first set. */
   readonly tags = new Map<string, Map<string, string>>();
+  readonly touched = new TouchedNodes();
   readonly #policiesByType = new Map<PolicyType, Roster<Policy>>();
   /** Policies by type and name: names are unique per type. */
   readonly #policiesByName = new Map<string, Policy>();
@@ -111,17 +113,24 @@ export class Organization {
     this.#policiesByName.set(nameKey(policy.type, name), policy);
   }
 
+  rewritePolicy(policy: Policy, content: string, at: number): void {
+    policy.rewrite(content, at);
+    for (const target of policy.targets.values()) this.touched.note(target);
+  }
+
   attach(policy: Policy, target: TreeNode, at: number): void {
     this.#lastAttachment += 1;
     const attachment = { policy, place: this.#lastAttachment };
     target.setAttachments(policy.type, [...target.attachments(policy.type), attachment], at);
     policy.targets.add(target.id, target);
+    this.touched.note(target);
   }
 
   detach(policy: Policy, target: TreeNode, at: number): void {
     const rest = target.attachments(policy.type).filter((attachment) => attachment.policy !== policy);
     target.setAttachments(policy.type, rest, at);
     policy.targets.delete(target.id);
+    this.touched.note(target);
   }
 
   /** Enables the type, and attaches its managed policy everywhere if it has one. */

@@ -21,29 +21,42 @@ export interface Membership {
 
 const none: readonly Attachment[] = [];
 
+/** What is attached of one type, in attachment order, and when that last changed (milliseconds since the epoch). */
+interface Held {
+  readonly type: PolicyType;
+  attachments: readonly Attachment[];
+  changedAt: number;
+}
+
 abstract class Node {
   readonly id: string;
-  /** Attached policies by type, in attachment order. A change replaces the array, which caches rely on. */
-  readonly #attachments = new Map<PolicyType, readonly Attachment[]>();
-  /** When attachments of a type last changed here; milliseconds since the epoch. */
-  readonly #attachmentsChangedAt = new Map<PolicyType, number>();
+  // A list made when first needed, because a node holds two types or three, and there are 100,000 nodes.
+  #held: Held[] | undefined;
 
   constructor(id: string) {
     this.id = id;
   }
 
+  /** In attachment order. A change gives another array, which caches rely on. */
   attachments(type: PolicyType): readonly Attachment[] {
-    return this.#attachments.get(type) ?? none;
+    return this.#of(type)?.attachments ?? none;
   }
 
   attachmentsChangedAt(type: PolicyType): number {
-    return this.#attachmentsChangedAt.get(type) ?? 0;
+    return this.#of(type)?.changedAt ?? 0;
   }
 
   setAttachments(type: PolicyType, attachments: readonly Attachment[], at: number): void {
-    if (attachments.length === 0) this.#attachments.delete(type);
-    else this.#attachments.set(type, attachments);
-    this.#attachmentsChangedAt.set(type, at);
+    const held = this.#of(type);
+    if (held === undefined) (this.#held ??= []).push({ type, attachments, changedAt: at });
+    else {
+      held.attachments = attachments;
+      held.changedAt = at;
+    }
+  }
+
+  #of(type: PolicyType): Held | undefined {
+    return this.#held?.find((held) => held.type === type);
   }
 }
 

@@ -37,14 +37,12 @@ export function encodeRecord(record: OperationRecord): NewRecord {
 export function decodeRecord(bytes: Uint8Array): OperationRecord {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   // INVARIANT: the chain was verified, so these bytes are what `encodeRecord` of some version wrote.
-  const { v, time, ...rest } = JSON.parse(text) as Omit<OperationRecord, "time"> & {
-    v: number;
-    time: string;
-  };
+  const record = JSON.parse(text) as Omit<OperationRecord, "time"> & { v: number; time: string };
+  const { v, revision, id, time, operation, actor, requestId, events } = record;
   if (v !== recordVersion) {
     throw new Error(
-      `record ${rest.revision} has form ${v}, this version knows ${recordVersion}; start a newer version`,
+      `record ${revision} has form ${v}, this version knows ${recordVersion}; start a newer version`,
     );
   }
-  return { ...rest, time: Date.parse(time) };
+  return { revision, id, time: Date.parse(time), operation, actor, requestId, events };
 }

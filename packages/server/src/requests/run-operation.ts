@@ -32,12 +32,12 @@ interface Paging {
 export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): OperationRunner {
   const pageKey = deriveKey(writer.sealingKey, "page-tokens");
 
-  function pageFor(input: Paging, listing: Listing): Page {
+  function pageFor(input: Paging, listing: () => Listing): Page {
     const { NextToken: token, MaxResults: count = pageItemsMax } = input;
     if (token === undefined) return { after: 0, count };
     const message = "this `NextToken` was not given to this caller for this call; start again without it";
     const after =
-      openPage(pageKey, listing, token) ?? faultFor("InvalidInputException", "INVALID_NEXT_TOKEN", message);
+      openPage(pageKey, listing(), token) ?? faultFor("InvalidInputException", "INVALID_NEXT_TOKEN", message);
     return { after, count };
   }
 
@@ -65,7 +65,11 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
       // TypeScript cannot follow that `operations[name]` belongs to `Name` once it is a union of callers.
       const operation = operations[name] as Operation<OperationName> as AnyOperation;
       const members = input as Input<OperationName> & Paging;
-      const listing: Listing = { accountId: caller.accountId, operation: name, input: { ...members } };
+      const listing = (): Listing => ({
+        accountId: caller.accountId,
+        operation: name,
+        input: { ...members },
+      });
       const answer = async (): Promise<object> => {
         const page = pageFor(members, listing);
         if (operation.kind === "read") {
@@ -106,7 +110,11 @@ function admitted({ callers }: AnyOperation, context: Context): Context {
 }
 
 /** Places become tokens on the way out. */
-function sealed(output: object & Paging, key: Parameters<typeof sealPage>[0], listing: Listing): object {
+function sealed(
+  output: object & Paging,
+  key: Parameters<typeof sealPage>[0],
+  listing: () => Listing,
+): object {
   if (output.NextToken === undefined) return output;
-  return { ...output, NextToken: sealPage(key, listing, Number(output.NextToken)) };
+  return { ...output, NextToken: sealPage(key, listing(), Number(output.NextToken)) };
 }
