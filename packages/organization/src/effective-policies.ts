@@ -1,7 +1,7 @@
 // The effective policies of an organization: the engine of `policy` run along the tree, remembering what it computed.
 
-import { applyLevel, effectiveDocument, effectivePolicy, nothing } from "@withhold/policy";
-import type { Level, Merge, MergeablePolicyType, PolicyNode, Trace } from "@withhold/policy";
+import { applyLevel, effectiveDocument, nothing } from "@withhold/policy";
+import type { Level, Merge, MergeablePolicyType, PolicyNode } from "@withhold/policy";
 import type { Organization } from "./state/organization.js";
 import type { Mark } from "./state/touched-nodes.js";
 import { lineage } from "./state/tree-node.js";
@@ -82,11 +82,6 @@ function refresh(texts: Map<string, string>, node: TreeNode, above: Merge, type:
   );
   if (text === undefined) texts.delete(node.id);
   else texts.set(node.id, text);
-}
-
-/** The same merge computed again, telling `trace` why. */
-export function explainAt(node: TreeNode, type: MergeablePolicyType, trace: Trace): Merge {
-  return effectivePolicy(chainOf(node, type), trace);
 }
 
 /** The levels from the root to the node, as the engine takes them. */

@@ -63,7 +63,13 @@ export type DomainEvent =
       readonly parentId: string;
       readonly name: string;
     }
-  | { readonly type: "policy-type.enabled"; readonly organizationId: string; readonly policyType: PolicyType }
+  | {
+      readonly type: "policy-type.enabled";
+      readonly organizationId: string;
+      readonly policyType: PolicyType;
+      /** Attached to everything that there is, and to everything that comes while the type is enabled. */
+      readonly defaultPolicyId?: string;
+    }
   | {
       readonly type: "policy-type.disabled";
       readonly organizationId: string;
@@ -77,6 +83,8 @@ export type DomainEvent =
       readonly name: string;
       readonly description: string;
       readonly content: string;
+      /** AWS provides it; nobody changes or deletes it. */
+      readonly awsManaged?: true;
     }
   | {
       readonly type: "policy.updated";

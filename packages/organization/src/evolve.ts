@@ -8,72 +8,69 @@ import { MemberAccount, OrganizationalUnit } from "./state/tree-node.js";
 
 /** Applies one event of a record of time `at` (milliseconds since the epoch). Total over recorded events. */
 export function evolve(cell: Cell, event: DomainEvent, at: number): void {
-  if (event.type === "account.created") {
-    cell.addAccount({
-      id: event.accountId,
-      email: event.email,
-      name: event.name,
-      createdAt: at,
-      organizationId: undefined,
-    });
-  } else if (event.type === "organization.created") {
-    cell.organizations.set(
-      event.organizationId,
-      new Organization({ ...event, id: event.organizationId, at }),
-    );
-  } else if (event.type === "account.joined") join(cell, event, at);
-  else
-    evolveOrganization(known(cell.organizations.get(event.organizationId), event.organizationId), event, at);
-}
-
-type OrganizationEvent = Exclude<
-  DomainEvent,
-  { readonly type: "account.created" | "organization.created" | "account.joined" }
->;
-
-function evolveOrganization(organization: Organization, event: OrganizationEvent, at: number): void {
   switch (event.type) {
+    case "account.created":
+      return addAccount(cell, event, at);
+    case "organization.created":
+      return addOrganization(cell, event);
+    case "account.joined":
+      return join(cell, organizationOf(cell, event), event, at);
     case "account.moved":
-      return move(organization, event.accountId, event.parentId, at);
+      return move(organizationOf(cell, event), event.accountId, event.parentId, at);
     case "account-creation.succeeded":
     case "account-creation.failed":
-      return finishCreation(organization, event, at);
+      return finishCreation(organizationOf(cell, event), event, at);
     case "organizational-unit.created":
-      return addUnit(organization, event, at);
+      return addUnit(organizationOf(cell, event), event, at);
     case "policy-type.enabled":
-      return organization.enable(event.policyType, at);
+      return enable(organizationOf(cell, event), event, at);
     case "policy-type.disabled":
-      return organization.disable(event.policyType, at);
+      return organizationOf(cell, event).disable(event.policyType, at);
     case "policy.created":
-      return organization.addPolicy(
-        new Policy({ ...event, id: event.policyId, type: event.policyType, awsManaged: false, at }),
-      );
+      return addPolicy(organizationOf(cell, event), event, at);
     case "policy.updated":
-      return updatePolicy(organization, event, at);
+      return updatePolicy(organizationOf(cell, event), event, at);
     case "policy.deleted":
-      return organization.deletePolicy(policyOf(organization, event));
+      return remove(organizationOf(cell, event), event);
     case "policy.attached":
-      return organization.attach(policyOf(organization, event), targetOf(organization, event), at);
+      return attach(organizationOf(cell, event), event, at);
     case "policy.detached":
-      return organization.detach(policyOf(organization, event), targetOf(organization, event), at);
+      return detach(organizationOf(cell, event), event, at);
     case "resource.tagged":
-      return tag(organization, event.resourceId, event.tags);
+      return tag(organizationOf(cell, event), event.resourceId, event.tags);
   }
-  // A journal that a newer version wrote may hold what no type here says; passing over it would falsify the state.
-  throw new Error(`the journal holds \`${(event as DomainEvent).type}\`, which this version does not know`);
+  // Reached by a journal of a newer version only: passing over what it does not know would falsify the state.
+  unknownEvent(event);
+}
+
+function unknownEvent(event: never): never {
+  throw new Error(
+    `the journal holds an event of type \`${(event as DomainEvent).type}\`, which this version does not know`,
+  );
 }
 
 type EventOf<Type extends DomainEvent["type"]> = Extract<DomainEvent, { readonly type: Type }>;
 
-function join(cell: Cell, event: EventOf<"account.joined">, at: number): void {
-  const organization = known(cell.organizations.get(event.organizationId), event.organizationId);
+function addAccount(
+  cell: Cell,
+  { accountId: id, email, name }: EventOf<"account.created">,
+  at: number,
+): void {
+  cell.addAccount({ id, email, name, createdAt: at, organizationId: undefined });
+}
+
+function addOrganization(cell: Cell, event: EventOf<"organization.created">): void {
+  cell.organizations.set(event.organizationId, new Organization({ ...event, id: event.organizationId }));
+}
+
+function join(cell: Cell, organization: Organization, event: EventOf<"account.joined">, at: number): void {
   const account = known(cell.accounts.get(event.accountId), event.accountId);
   const parent = known(organization.parent(event.parentId), event.parentId);
   account.organizationId = organization.id;
   const member = new MemberAccount({ account, method: event.method, joinedAt: at }, parent);
   organization.accounts.add(member.id, member);
   parent.accounts.add(member.id, member);
-  organization.attachAllManaged(member, at);
+  organization.attachDefaults(member, at);
   organization.touched.note(member);
 }
 
@@ -110,8 +107,8 @@ function addUnit(
   const parent = known(organization.parent(event.parentId), event.parentId);
   const unit = new OrganizationalUnit(event.unitId, parent, event.name);
   organization.units.set(unit.id, unit);
-  parent.units.add(unit.id, unit);
-  organization.attachAllManaged(unit, at);
+  parent.addUnit(unit);
+  organization.attachDefaults(unit, at);
 }
 
 function updatePolicy(organization: Organization, event: EventOf<"policy.updated">, at: number): void {
@@ -125,6 +122,36 @@ function tag(organization: Organization, resourceId: string, tags: EventOf<"reso
   const now = organization.tags.get(resourceId) ?? new Map<string, string>();
   for (const { key, value } of tags) now.set(key, value);
   organization.tags.set(resourceId, now);
+}
+
+function enable(organization: Organization, event: EventOf<"policy-type.enabled">, at: number): void {
+  const { policyType, defaultPolicyId: policyId } = event;
+  organization.enable(
+    policyType,
+    policyId === undefined ? undefined : policyOf(organization, { policyId }),
+    at,
+  );
+}
+
+function addPolicy(organization: Organization, event: EventOf<"policy.created">, at: number): void {
+  const { policyId: id, policyType: type, awsManaged = false } = event;
+  organization.addPolicy(new Policy({ ...event, id, type, awsManaged, at }));
+}
+
+function remove(organization: Organization, event: EventOf<"policy.deleted">): void {
+  organization.deletePolicy(policyOf(organization, event));
+}
+
+function attach(organization: Organization, event: EventOf<"policy.attached">, at: number): void {
+  organization.attach(policyOf(organization, event), targetOf(organization, event), at);
+}
+
+function detach(organization: Organization, event: EventOf<"policy.detached">, at: number): void {
+  organization.detach(policyOf(organization, event), targetOf(organization, event), at);
+}
+
+function organizationOf(cell: Cell, { organizationId }: { readonly organizationId: string }): Organization {
+  return known(cell.organizations.get(organizationId), organizationId);
 }
 
 function policyOf(organization: Organization, { policyId }: { readonly policyId: string }): Policy {

@@ -1,14 +1,7 @@
 // The public face of the domain.
 
 export { requireCaller } from "./callers.js";
-export {
-  chainOf,
-  effectiveSince,
-  effectiveText,
-  effectiveTexts,
-  explainAt,
-  mergeAt,
-} from "./effective-policies.js";
+export { chainOf, effectiveSince, effectiveText, effectiveTexts, mergeAt } from "./effective-policies.js";
 export type { DomainEvent, DomainEventType } from "./events.js";
 export { evolve } from "./evolve.js";
 export { Fault, fault, faultFor } from "./fault.js";
@@ -23,7 +16,6 @@ export { operations } from "./operations/index.js";
 export { policyTypes } from "./policy-type-names.js";
 export { defaultQuotas } from "./quotas.js";
 export type { Quotas } from "./quotas.js";
-export { Roster } from "./roster.js";
 export type { Place } from "./roster.js";
 export type { Account } from "./state/account.js";
 export { Cell } from "./state/cell.js";

@@ -1,12 +1,12 @@
 // What differs between policy types: quotas, default policies, minimum attachments.
 
-import { policyTypes } from "./policy-type-names.js";
 import type { PolicyType } from "@aws-sdk/client-organizations";
 import type { Quotas } from "./quotas.js";
 
 /** A policy that AWS itself provides: it stands in every organization, and cannot be changed or deleted. */
-export interface ManagedPolicy {
-  readonly id: string;
+interface ManagedPolicy {
+  readonly policyId: string;
+  readonly policyType: PolicyType;
   readonly name: string;
   readonly description: string;
   readonly content: string;
@@ -21,30 +21,23 @@ const allowEveryone = {
   Statement: [{ Effect: "Allow", Principal: "*", Action: "*", Resource: "*" }],
 };
 
-/** Attached to every entity when its type is enabled. */
-const managed: Partial<Record<PolicyType, ManagedPolicy>> = {
-  SERVICE_CONTROL_POLICY: {
-    id: "p-FullAWSAccess",
+/** What a new organization gets. Organizations keep what their own record says, whatever stands here later. */
+export const managedPolicies: readonly ManagedPolicy[] = [
+  {
+    policyId: "p-FullAWSAccess",
+    policyType: "SERVICE_CONTROL_POLICY",
     name: "FullAWSAccess",
     description: "Allows access to every operation",
     content: JSON.stringify(allowEverything),
   },
-  RESOURCE_CONTROL_POLICY: {
-    id: "p-RCPFullAWSAccess",
+  {
+    policyId: "p-RCPFullAWSAccess",
+    policyType: "RESOURCE_CONTROL_POLICY",
     name: "RCPFullAWSAccess",
     description: "Allows access to every resource",
     content: JSON.stringify(allowEveryone),
   },
-};
-
-export function managedPolicy(type: PolicyType): ManagedPolicy | undefined {
-  return managed[type];
-}
-
-/** Types that have a policy of AWS's own. */
-export const typesWithManagedPolicy: readonly PolicyType[] = policyTypes.filter(
-  (type) => managed[type] !== undefined,
-);
+];
 
 export function charactersMax(type: PolicyType, quotas: Quotas): number {
   if (type === "AISERVICES_OPT_OUT_POLICY") return quotas.aiOptOutCharactersMax;

@@ -67,8 +67,8 @@ const edges: readonly Edge[] = [
   },
   {
     quota: "serviceControlPoliciesMax",
-    of: "AWS's own included",
-    fits: 2,
+    of: "AWS's own beside",
+    fits: 1,
     reason: "POLICY_NUMBER_LIMIT_EXCEEDED",
     call: create(scpType, denyAll),
   },

@@ -3,6 +3,7 @@
 import type { DomainEvent } from "../events.js";
 import { fault } from "../fault.js";
 import { drawOrganizationId, drawRootId } from "../ids.js";
+import { managedPolicies } from "../policy-types.js";
 import type { Operation } from "../operation.js";
 import { organizationShape } from "../shapes.js";
 
@@ -23,10 +24,20 @@ export const createOrganization: Operation<"CreateOrganization"> = {
     const managementAccountId = account.id;
     const events: DomainEvent[] = [
       { type: "organization.created", organizationId, rootId, partition, managementAccountId, featureSet },
+      ...managedPolicies.map(
+        (policy) => ({ type: "policy.created", organizationId, ...policy, awsManaged: true }) as const,
+      ),
       { type: "account.joined", organizationId, accountId: account.id, parentId: rootId, method: "INVITED" },
     ];
     if (featureSet === "ALL") {
-      events.push({ type: "policy-type.enabled", organizationId, policyType: "SERVICE_CONTROL_POLICY" });
+      const policyType = "SERVICE_CONTROL_POLICY";
+      const defaultPolicyId = managedPolicies.find((policy) => policy.policyType === policyType)?.policyId;
+      events.push({
+        type: "policy-type.enabled",
+        organizationId,
+        policyType,
+        ...(defaultPolicyId && { defaultPolicyId }),
+      });
     }
     return {
       events,

@@ -32,8 +32,8 @@ export const createOrganizationalUnit: Operation<"CreateOrganizationalUnit"> = {
 
 /** Names are unique among the OUs of one parent. */
 function requireFreeName(parent: Parent, name: string): void {
-  for (const unit of parent.units.values()) {
-    if (unit.name !== name) continue;
+  const unit = parent.unitNamed(name);
+  if (unit !== undefined) {
     fault(
       "DuplicateOrganizationalUnitException",
       `\`${unit.id}\` under the same parent already has the name \`${name}\``,

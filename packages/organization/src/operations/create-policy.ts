@@ -1,11 +1,14 @@
 // CreatePolicy: a new policy, attached to nothing yet. Its type need not be enabled.
 
+import type { PolicyType } from "@aws-sdk/client-organizations";
 import { faultFor } from "../fault.js";
 import { drawPolicyId } from "../ids.js";
 import type { Operation } from "../operation.js";
 import { checkContent, requireAllFeatures, requireFreeName } from "../policy-rules.js";
 import { policiesMax } from "../policy-types.js";
+import type { Quotas } from "../quotas.js";
 import { policyShape } from "../shapes.js";
+import type { Organization } from "../state/organization.js";
 import { checkTags, tagged } from "../tags.js";
 
 export const createPolicy: Operation<"CreatePolicy"> = {
@@ -17,10 +20,7 @@ export const createPolicy: Operation<"CreatePolicy"> = {
     requireAllFeatures(organization);
     checkContent(policyType, content, context);
     requireFreeName(organization, policyType, name);
-    if (organization.policiesOfType(policyType).size >= policiesMax(policyType, quotas)) {
-      const message = `the organization holds ${policiesMax(policyType, quotas)} policies of type ${policyType}, the most allowed`;
-      faultFor("ConstraintViolationException", "POLICY_NUMBER_LIMIT_EXCEEDED", message);
-    }
+    requireRoom(organization, policyType, quotas);
     const organizationId = organization.id;
     const policyId = drawPolicyId(draw, organization);
     const created = { organizationId, policyId, policyType, name, description, content };
@@ -33,3 +33,12 @@ export const createPolicy: Operation<"CreatePolicy"> = {
     };
   },
 };
+
+/** AWS's own policies do not count. */
+function requireRoom(organization: Organization, type: PolicyType, quotas: Quotas): void {
+  const managed = organization.managedPolicy(type) === undefined ? 0 : 1;
+  const limit = policiesMax(type, quotas);
+  if (organization.policiesOfType(type).size - managed < limit) return;
+  const message = `the organization holds ${limit} policies of type ${type}, the most allowed; delete one first`;
+  faultFor("ConstraintViolationException", "POLICY_NUMBER_LIMIT_EXCEEDED", message);
+}

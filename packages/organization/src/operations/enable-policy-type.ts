@@ -16,8 +16,10 @@ export const enablePolicyType: Operation<"EnablePolicyType"> = {
     if (organization.isEnabled(policyType)) {
       fault("PolicyTypeAlreadyEnabledException", `policy type ${policyType} is already enabled`);
     }
+    const managed = organization.managedPolicy(policyType);
+    const enabled = { type: "policy-type.enabled", organizationId: organization.id, policyType } as const;
     return {
-      events: [{ type: "policy-type.enabled", organizationId: organization.id, policyType }],
+      events: [managed === undefined ? enabled : { ...enabled, defaultPolicyId: managed.id }],
       output: () => ({ Root: rootShape(organization) }),
     };
   },

@@ -3,7 +3,7 @@
 import { fault } from "../fault.js";
 import type { Operation } from "../operation.js";
 
-/** An account that is not where the caller says answers `AccountNotFoundException`, whatever the destination. */
+/** An account that is neither at the source nor at the destination answers `AccountNotFoundException`. */
 export const moveAccount: Operation<"MoveAccount"> = {
   kind: "write",
   callers: "management",
@@ -20,12 +20,13 @@ export const moveAccount: Operation<"MoveAccount"> = {
         "DestinationParentNotFoundException",
         `no root or OU \`${DestinationParentId}\` in this organization`,
       );
+    // First, so that a retry after a lost answer learns that the move happened.
+    if (member.parent === destination) {
+      fault("DuplicateAccountException", `account \`${accountId}\` is already under \`${destination.id}\``);
+    }
     if (member.parent !== source) {
       const message = `account \`${accountId}\` is under \`${member.parent.id}\`, not \`${source.id}\`; name that as the source`;
       fault("AccountNotFoundException", message);
-    }
-    if (destination === source) {
-      fault("DuplicateAccountException", `account \`${accountId}\` is already under \`${destination.id}\``);
     }
     const moved = { type: "account.moved", accountId, parentId: destination.id } as const;
     return { events: [{ ...moved, organizationId: organization.id }], output: () => ({}) };

@@ -5,10 +5,9 @@ import type {
   OrganizationFeatureSet,
   PolicyType,
 } from "@aws-sdk/client-organizations";
-import { managedPolicy, typesWithManagedPolicy } from "../policy-types.js";
 import { Roster } from "../roster.js";
 import type { Place } from "../roster.js";
-import { Policy } from "./policy.js";
+import type { Policy } from "./policy.js";
 import { TouchedNodes } from "./touched-nodes.js";
 import { Root } from "./tree-node.js";
 import type { MemberAccount, OrganizationalUnit, Parent, TreeNode } from "./tree-node.js";
@@ -33,7 +32,8 @@ export class Organization {
   readonly units = new Map<string, OrganizationalUnit>();
   readonly policies = new Map<string, Policy>();
   readonly accountCreations = new Roster<AccountCreation>();
-  readonly enabledTypes = new Set<PolicyType>();
+  /** Enabled types, each with the policy that everything has attached from the start, if there is one. */
+  readonly enabledTypes = new Map<PolicyType, Policy | undefined>();
   /** Tags by resource id, then by key, in the order in which they were first set. */
   readonly tags = new Map<string, Map<string, string>>();
   readonly touched = new TouchedNodes();
@@ -48,18 +48,12 @@ export class Organization {
     readonly managementAccountId: string;
     readonly featureSet: OrganizationFeatureSet;
     readonly rootId: string;
-    readonly at: number;
   }) {
     this.id = facts.id;
     this.partition = facts.partition;
     this.managementAccountId = facts.managementAccountId;
     this.featureSet = facts.featureSet;
     this.root = new Root(facts.rootId);
-    for (const type of typesWithManagedPolicy) {
-      const managed = managedPolicy(type);
-      if (managed !== undefined)
-        this.addPolicy(new Policy({ ...managed, type, awsManaged: true, at: facts.at }));
-    }
   }
 
   isEnabled(type: PolicyType): boolean {
@@ -133,10 +127,17 @@ export class Organization {
     this.touched.note(target);
   }
 
-  /** Enables the type, and attaches its managed policy everywhere if it has one. */
-  enable(type: PolicyType, at: number): void {
-    this.enabledTypes.add(type);
-    for (const node of this.nodes()) this.attachManaged(type, node, at);
+  /** The policy of AWS's own for a type. */
+  managedPolicy(type: PolicyType): Policy | undefined {
+    for (const policy of this.policiesOfType(type).values()) if (policy.awsManaged) return policy;
+    return undefined;
+  }
+
+  /** Enables the type, and attaches its default policy everywhere if it has one. */
+  enable(type: PolicyType, defaultPolicy: Policy | undefined, at: number): void {
+    this.enabledTypes.set(type, defaultPolicy);
+    if (defaultPolicy === undefined) return;
+    for (const node of this.nodes()) this.attach(defaultPolicy, node, at);
   }
 
   /** Disables the type and detaches its policies everywhere; none is deleted. */
@@ -148,14 +149,9 @@ export class Organization {
     }
   }
 
-  /** What a new entity starts with: the managed policy of every enabled type that has one. */
-  attachAllManaged(node: TreeNode, at: number): void {
-    for (const type of typesWithManagedPolicy) if (this.isEnabled(type)) this.attachManaged(type, node, at);
-  }
-
-  private attachManaged(type: PolicyType, node: TreeNode, at: number): void {
-    const policy = this.policies.get(managedPolicy(type)?.id ?? "");
-    if (policy !== undefined) this.attach(policy, node, at);
+  /** What a new entity starts with: the default policy of every enabled type that has one. */
+  attachDefaults(node: TreeNode, at: number): void {
+    for (const policy of this.enabledTypes.values()) if (policy !== undefined) this.attach(policy, node, at);
   }
 }
 

@@ -60,18 +60,31 @@ abstract class Node {
   }
 }
 
-export class Root extends Node {
-  readonly kind = "root";
-  readonly parent = undefined;
+/** What OUs and accounts stand under. */
+abstract class Holder extends Node {
   readonly units = new Roster<OrganizationalUnit>();
   readonly accounts = new Roster<MemberAccount>();
+  /** Names are unique among the OUs of one parent. */
+  readonly #unitsByName = new Map<string, OrganizationalUnit>();
+
+  unitNamed(name: string): OrganizationalUnit | undefined {
+    return this.#unitsByName.get(name);
+  }
+
+  addUnit(unit: OrganizationalUnit): void {
+    this.units.add(unit.id, unit);
+    this.#unitsByName.set(unit.name, unit);
+  }
 }
 
-export class OrganizationalUnit extends Node {
+export class Root extends Holder {
+  readonly kind = "root";
+  readonly parent = undefined;
+}
+
+export class OrganizationalUnit extends Holder {
   readonly kind = "organizational-unit";
   readonly parent: Parent;
-  readonly units = new Roster<OrganizationalUnit>();
-  readonly accounts = new Roster<MemberAccount>();
   name: string;
 
   constructor(id: string, parent: Parent, name: string) {
