@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { optOutSummary } from "@withhold/server";
-import type { AccountOptOut, RunningServer } from "@withhold/server";
+import type { AccountOptOut, Organization, RunningServer } from "@withhold/server";
 import { printable } from "./printable.js";
 import { table } from "./table.js";
 import type { Terminal } from "./terminal.js";
@@ -13,23 +13,20 @@ const accountsShownMax = 20;
 
 export function serveBanner({ url, cell }: RunningServer, credentials: string, terminal: Terminal): string {
   const [organization] = cell.organizations.values();
-  const accounts = organization === undefined ? [] : optOutSummary(organization);
+  const size = organization?.accounts.size ?? 0;
+  const accounts = organization !== undefined && size <= accountsShownMax ? optOutSummary(organization) : [];
   const facts = table([
     ["  endpoint", url],
     ["  credentials", whereKeysAre(credentials)],
-    [
-      "  organization",
-      organization === undefined ? "none yet" : `${organization.id}, ${count(accounts.length)}`,
-    ],
+    ["  organization", organization === undefined ? "none yet" : `${organization.id}, ${count(size)}`],
   ]);
   const sections = ["", facts];
-  if (accounts.length > 0 && accounts.length <= accountsShownMax)
-    sections.push("", accountTable(accounts, terminal));
+  if (accounts.length > 0) sections.push("", accountTable(accounts, terminal));
   sections.push(
     "",
     terminal.paint("bold", "Try it, in another terminal:"),
     "",
-    ...commands(resolve(credentials), accounts),
+    ...commands(resolve(credentials), organization, accounts),
   );
   return sections.join("\n");
 }
@@ -69,9 +66,13 @@ function verdict({ state, optedIn }: AccountOptOut, terminal: Terminal): string 
 }
 
 /** Three commands that work as printed. `--profile` wins over keys that the shell may already hold. */
-function commands(credentials: string, accounts: readonly AccountOptOut[]): readonly string[] {
+function commands(
+  credentials: string,
+  organization: Organization | undefined,
+  accounts: readonly AccountOptOut[],
+): readonly string[] {
   const aws = "aws --profile withhold organizations";
-  const shown = accounts.find(({ state }) => state === "in") ?? accounts[0];
+  const shown = accounts.find(({ state }) => state === "in")?.accountId ?? organization?.managementAccountId;
   const setting = `  export AWS_SHARED_CREDENTIALS_FILE=${quoteForShell(credentials)}`;
   if (shown === undefined) {
     return [setting, `  ${aws} create-organization`, `  ${aws} list-roots`, `  ${aws} list-accounts`];
@@ -81,7 +82,7 @@ function commands(credentials: string, accounts: readonly AccountOptOut[]): read
     setting,
     `  ${aws} list-accounts --output table`,
     `  ${aws} list-policies --filter ${type}`,
-    `  ${aws} describe-effective-policy --policy-type ${type} --target-id ${shown.accountId}`,
+    `  ${aws} describe-effective-policy --policy-type ${type} --target-id ${shown}`,
   ];
 }
 

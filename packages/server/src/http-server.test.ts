@@ -65,9 +65,9 @@ describe("an operation", () => {
       answer: { __type: "InvalidInputException", Reason: "MAX_VALUE_EXCEEDED", Message: expect.any(String) },
     },
     {
-      how: "gets a token that nobody gave it",
+      how: "may not be called, whatever its token says,",
       signing: { body: '{"NextToken":"MjA="}' },
-      answer: { __type: "InvalidInputException", Reason: "INVALID_NEXT_TOKEN", Message: expect.any(String) },
+      answer: { __type: "AWSOrganizationsNotInUseException", Message: expect.any(String) },
     },
     {
       how: "has a body that is no JSON",
@@ -98,6 +98,19 @@ describe("an operation", () => {
     const got = await send(url, await signed(url, keys, signing));
     expect(got).toMatchObject({ status: 400, headers: { "content-type": "application/x-amz-json-1.1" } });
     expect(membersOf(got)).toStrictEqual(answer);
+  });
+
+  test("that gets a token that nobody gave it is told so", async () => {
+    const { url, keys } = await serving({ example: true });
+    const got = await send(url, await signed(url, keys, { body: '{"NextToken":"MjA="}' }));
+    expect(membersOf(got)).toMatchObject({ __type: "InvalidInputException", Reason: "INVALID_NEXT_TOKEN" });
+  });
+
+  test("is never run by GET, which presigned URLs of STS use", async () => {
+    const { url, keys } = await serving({ example: true });
+    const request = await signed(url, keys);
+    const got = await send(url, { ...request, method: "GET", body: "" });
+    expect(got).toMatchObject({ status: 403, headers: { "content-type": "text/xml" } });
   });
 
   test("may come without a content type", async () => {

@@ -1,6 +1,8 @@
 // HTTP: the rim of the server. Carries requests to the pipeline and its answers back.
 
 import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { encodeJsonError, jsonContentType } from "@withhold/wire";
 import fastify from "fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -11,7 +13,8 @@ import {
   requestMillisecondsMax,
 } from "./limits.js";
 import type { Metrics } from "./metrics.js";
-import type { Answer } from "./requests/exchange.js";
+import { directEndpoint } from "./direct-endpoint.js";
+import type { Answer, ExchangeRequest } from "./requests/exchange.js";
 import type { Pipeline } from "./requests/pipeline.js";
 
 export interface HttpOptions {
@@ -24,36 +27,41 @@ export interface HttpOptions {
 const noBody = new Uint8Array();
 
 export function httpServer({ pipeline, ready, metrics }: HttpOptions): FastifyInstance {
+  let isClosing = false;
+  const answer = async (request: IncomingMessage, body: Uint8Array, requestId: string): Promise<Answer> => {
+    const result = await pipeline(exchangeRequest(request, body), requestId);
+    metrics.answered(result);
+    return result;
+  };
+  const direct = directEndpoint({ answer, tooLarge, isClosing: () => isClosing });
   const app = fastify({
     logger: false,
     bodyLimit: requestBodyBytesMax,
-    requestTimeout: requestMillisecondsMax,
-    keepAliveTimeout: idleConnectionMilliseconds,
-    forceCloseConnections: "idle",
-    http: { maxHeaderSize: requestHeadBytesMax, headersTimeout: requestMillisecondsMax },
-    // Signatures are over bytes, so bodies reach the pipeline as they came.
-    routerOptions: { ignoreTrailingSlash: false },
+    serverFactory: (framework) =>
+      createServer(serverLimits, (request, response) => {
+        if (request.method === "POST" && request.url === "/") direct(request, response);
+        else framework(request, response);
+      }),
     exposeHeadRoutes: false,
     // While closing, what arrives on open connections is still answered, in the form that its client reads.
     return503OnClosing: false,
     // Paths that no router can read.
     frameworkErrors: (error, _, reply) => void send(reply, transportRefusal(error), randomUUID()),
   });
+  app.addHook("preClose", (done) => {
+    isClosing = true;
+    done();
+  });
+  // Signatures are over bytes, so bodies reach the pipeline as they came.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_, body, done) => done(null, body));
-  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const answerRouted = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const requestId = randomUUID();
-    const [path, query] = splitOnce(request.raw.url ?? "/", "?");
     const body = request.body instanceof Uint8Array ? request.body : noBody;
-    const { rawHeaders, method = "POST" } = request.raw;
-    const target = single(request.headers["x-amz-target"]);
-    const contentType = request.headers["content-type"];
-    const result = await pipeline({ method, path, query, rawHeaders, body, target, contentType }, requestId);
-    metrics.answered(result);
-    return send(reply, result, requestId);
+    return send(reply, await answer(request.raw, body, requestId), requestId);
   };
-  app.post("/", answer);
-  app.get("/", answer);
+  app.post("/", answerRouted);
+  app.get("/", answerRouted);
   app.get("/healthz", async (_, reply) => reply.type("text/plain").send("ok\n"));
   app.get("/readyz", async (_, reply) =>
     ready()
@@ -69,6 +77,20 @@ export function httpServer({ pipeline, ready, metrics }: HttpOptions): FastifyIn
   return app;
 }
 
+const serverLimits = {
+  maxHeaderSize: requestHeadBytesMax,
+  headersTimeout: requestMillisecondsMax,
+  requestTimeout: requestMillisecondsMax,
+  keepAliveTimeout: idleConnectionMilliseconds,
+};
+
+function exchangeRequest(request: IncomingMessage, body: Uint8Array): ExchangeRequest {
+  const { rawHeaders, headers, method = "POST", url = "/" } = request;
+  const [path, query] = splitOnce(url, "?");
+  const target = single(headers["x-amz-target"]);
+  return { method, path, query, rawHeaders, body, target, contentType: headers["content-type"] };
+}
+
 function send(reply: FastifyReply, { status, contentType, body }: Answer, requestId: string): FastifyReply {
   // Bytes: Fastify adds a charset to the content type of text, and AWS's has none.
   return reply
@@ -81,13 +103,15 @@ function send(reply: FastifyReply, { status, contentType, body }: Answer, reques
 /** What Fastify itself refuses: bodies too large, broken framing. */
 function transportRefusal(error: unknown): Answer {
   const status = statusOf(error);
-  if (status === 413) {
-    const message = `the body is larger than ${requestBodyBytesMax} bytes; no operation takes as much`;
-    return refusal(413, "RequestEntityTooLargeException", message);
-  }
+  if (status === 413) return tooLarge();
   return status < 500
     ? refusal(status, "SerializationException", "the request cannot be read; check its headers and length")
     : refusal(500, "InternalFailure", "something went wrong here");
+}
+
+function tooLarge(): Answer {
+  const message = `the body is larger than ${requestBodyBytesMax} bytes; no operation takes as much`;
+  return refusal(413, "RequestEntityTooLargeException", message);
 }
 
 function statusOf(error: unknown): number {

@@ -2,7 +2,7 @@
 
 export { parseSealingKey } from "@withhold/journal";
 export { defaultQuotas, optOutSummary } from "@withhold/organization";
-export type { AccountOptOut, Quotas } from "@withhold/organization";
+export type { AccountOptOut, Organization, Quotas } from "@withhold/organization";
 export { credentialsFile } from "./credentials-file.js";
 export { firstAccountProblem } from "./first-start.js";
 export type { FirstAccount } from "./first-start.js";

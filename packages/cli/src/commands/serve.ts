@@ -62,9 +62,9 @@ export function serveCommand(terminal: Terminal): Command {
       const server = await import("@withhold/server");
       const { serveBanner } = await import("../serve-banner.js");
       const running = await start(server, flags, terminal);
+      stopOnSignal(running, terminal);
       terminal.print(`listening on ${running.url}`);
       terminal.print(serveBanner(running, server.credentialsFile(flags.dataDir), terminal));
-      stopOnSignal(running, terminal);
     });
 }
 

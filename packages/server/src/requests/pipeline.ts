@@ -37,7 +37,8 @@ export function pipeline(endpoints: Endpoints, log: Logger): Pipeline {
 
 /** Organizations speaks JSON and names its operation in a header; STS speaks Query, in a form or in the URL. */
 function protocolOf({ method, target, contentType }: ExchangeRequest): keyof Endpoints {
+  if (method === "GET") return "sts";
   if (target !== undefined) return "organizations";
-  if (method === "GET" || contentType?.startsWith("application/x-www-form-urlencoded") === true) return "sts";
+  if (contentType?.startsWith("application/x-www-form-urlencoded") === true) return "sts";
   return "organizations";
 }

@@ -41,18 +41,22 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
     return { after, count };
   }
 
-  function contextFor(state: State, caller: Caller, page: Page): Context {
+  function contextFor(state: State, caller: Caller, page: () => Page): Context {
+    const { cell } = state;
+    const { accountId, partition } = caller;
     const account =
-      state.cell.accounts.get(caller.accountId) ??
-      fault("AccessDeniedException", "the account of this key is gone");
+      cell.accounts.get(accountId) ?? fault("AccessDeniedException", "the account of this key is gone");
     return {
-      cell: state.cell,
+      cell,
       account,
-      partition: caller.partition,
+      partition,
       catalogue,
       quotas,
       draw: drawSecurely,
-      page,
+      // Opened when it is asked for, so that whoever may not call learns that before anything about its token.
+      get page() {
+        return page();
+      },
     };
   }
 
@@ -70,21 +74,21 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
         operation: name,
         input: { ...members },
       });
-      const answer = async (): Promise<object> => {
-        const page = pageFor(members, listing);
-        if (operation.kind === "read") {
-          return writer.read((state) =>
-            operation.answer(members, admitted(operation, contextFor(state, caller, page))),
-          );
-        }
-        return writer.write({
-          operation: name,
-          actor: caller.actor,
-          requestId: caller.requestId,
-          decide: (state) => operation.decide(members, admitted(operation, contextFor(state, caller, page))),
-        });
-      };
-      return sealed(await answer(), pageKey, listing);
+      const contextIn = (state: State): Context =>
+        admitted(
+          operation,
+          contextFor(state, caller, () => pageFor(members, listing)),
+        );
+      const output =
+        operation.kind === "read"
+          ? await writer.read((state) => operation.answer(members, contextIn(state)))
+          : await writer.write({
+              operation: name,
+              actor: caller.actor,
+              requestId: caller.requestId,
+              decide: (state) => operation.decide(members, contextIn(state)),
+            });
+      return sealed(output, pageKey, listing);
     },
   };
 }
