@@ -2,7 +2,17 @@
 
 import { deriveKey } from "@withhold/journal";
 import { fault, faultFor, operations, requireCaller } from "@withhold/organization";
-import type { Context, Input, Operation, OperationName, Output, Page, Quotas } from "@withhold/organization";
+import type {
+  Context,
+  Input,
+  Operation,
+  OperationName,
+  Output,
+  Page,
+  Place,
+  Quotas,
+} from "@withhold/organization";
+import type { KeyObject } from "node:crypto";
 import type { Catalogue } from "@withhold/policy";
 import type { State } from "../cell/state.js";
 import type { Writer } from "../cell/writer.js";
@@ -32,32 +42,18 @@ interface Paging {
 export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): OperationRunner {
   const pageKey = deriveKey(writer.sealingKey, "page-tokens");
 
-  function pageFor(input: Paging, listing: () => Listing): Page {
-    const { NextToken: token, MaxResults: count = pageItemsMax } = input;
-    if (token === undefined) return { after: 0, count };
+  function placeOf(token: string, listing: Listing): Place {
     const message = "this `NextToken` was not given to this caller for this call; start again without it";
-    const after =
-      openPage(pageKey, listing(), token) ?? faultFor("InvalidInputException", "INVALID_NEXT_TOKEN", message);
-    return { after, count };
+    return (
+      openPage(pageKey, listing, token) ?? faultFor("InvalidInputException", "INVALID_NEXT_TOKEN", message)
+    );
   }
 
-  function contextFor(state: State, caller: Caller, page: () => Page): Context {
+  function contextFor(state: State, { accountId, partition }: Caller, page: Page): Context {
     const { cell } = state;
-    const { accountId, partition } = caller;
     const account =
       cell.accounts.get(accountId) ?? fault("AccessDeniedException", "the account of this key is gone");
-    return {
-      cell,
-      account,
-      partition,
-      catalogue,
-      quotas,
-      draw: drawSecurely,
-      // Opened when it is asked for, so that whoever may not call learns that before anything about its token.
-      get page() {
-        return page();
-      },
-    };
+    return { cell, account, partition, catalogue, quotas, draw: drawSecurely, page };
   }
 
   return {
@@ -69,16 +65,19 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
       // TypeScript cannot follow that `operations[name]` belongs to `Name` once it is a union of callers.
       const operation = operations[name] as Operation<OperationName> as AnyOperation;
       const members = input as Input<OperationName> & Paging;
+      const { NextToken: token, MaxResults: count = pageItemsMax } = members;
       const listing = (): Listing => ({
         accountId: caller.accountId,
         operation: name,
         input: { ...members },
       });
-      const contextIn = (state: State): Context =>
-        admitted(
-          operation,
-          contextFor(state, caller, () => pageFor(members, listing)),
-        );
+      const contextIn = (state: State): Context => {
+        // Whoever may not call learns that before anything about its token.
+        const context = admitted(operation, contextFor(state, caller, { after: 0, count }));
+        return token === undefined
+          ? context
+          : { ...context, page: { after: placeOf(token, listing()), count } };
+      };
       const output =
         operation.kind === "read"
           ? await writer.read((state) => operation.answer(members, contextIn(state)))
@@ -88,7 +87,7 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
               requestId: caller.requestId,
               decide: (state) => operation.decide(members, contextIn(state)),
             });
-      return sealed(output, pageKey, listing);
+      return output.NextToken === undefined ? output : withSealedPage(output, pageKey, listing());
     },
   };
 }
@@ -98,7 +97,7 @@ type AnyOperation =
   | {
       readonly kind: "read";
       readonly callers: Operation<OperationName>["callers"];
-      readonly answer: (input: object, context: Context) => object;
+      readonly answer: (input: object, context: Context) => object & Paging;
     }
   | {
       readonly kind: "write";
@@ -106,7 +105,7 @@ type AnyOperation =
       readonly decide: (
         input: object,
         context: Context,
-      ) => { readonly events: readonly never[]; readonly output: () => object };
+      ) => { readonly events: readonly never[]; readonly output: () => object & Paging };
     };
 
 function admitted({ callers }: AnyOperation, context: Context): Context {
@@ -114,11 +113,6 @@ function admitted({ callers }: AnyOperation, context: Context): Context {
 }
 
 /** Places become tokens on the way out. */
-function sealed(
-  output: object & Paging,
-  key: Parameters<typeof sealPage>[0],
-  listing: () => Listing,
-): object {
-  if (output.NextToken === undefined) return output;
-  return { ...output, NextToken: sealPage(key, listing(), Number(output.NextToken)) };
+function withSealedPage(output: object & Paging, key: KeyObject, listing: Listing): object {
+  return { ...output, NextToken: sealPage(key, listing, Number(output.NextToken)) };
 }
