@@ -2,7 +2,8 @@ import { effectiveDocument, effectivePolicy, readValidPolicy } from "@withhold/p
 import type { Level } from "@withhold/policy";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chainOf, effectiveSince, effectiveText, effectiveTexts } from "./effective-policies.js";
+import { chainOf, effectiveSince, effectiveText } from "./effective-policies.js";
+import { EffectiveTexts } from "./effective-texts.js";
 import { ExampleCell, aiType, choice, drawn } from "./example-cell.fixture.js";
 import { busyCell, perform, randomCalls } from "./random-calls.fixture.js";
 
@@ -27,18 +28,25 @@ describe("remembered merges", () => {
       fc.property(randomCalls, (calls) => {
         const cell = busyCell();
         const organization = cell.cell.organizations.get(cell.organization);
+        if (organization === undefined) return;
+        const kept = {
+          [aiType]: new EffectiveTexts(organization, aiType),
+          TAG_POLICY: new EffectiveTexts(organization, "TAG_POLICY"),
+        };
         for (const call of calls) {
           if (perform(cell, call) !== "accepted") continue;
-          if (organization === undefined) continue;
           for (const type of [aiType, "TAG_POLICY"] as const) {
-            const all = new Map<string, string>();
+            const all = new Map<string, string | undefined>();
             for (const account of organization.accounts.values()) {
               const text = effectiveText(account, type);
               expect(text).toBe(effectiveDocument(effectivePolicy(chainOf(account, type))));
               expect(text).toBe(effectiveDocument(effectivePolicy(chainByAnswers(cell, account.id, type))));
-              if (text !== undefined) all.set(account.id, text);
+              expect(kept[type].get(account.id)).toBe(text);
+              all.set(account.id, text);
             }
-            expect(effectiveTexts(organization, type)).toEqual(all);
+            const walked = new Map<string, string | undefined>();
+            kept[type].forEach((text, id) => walked.set(id, text));
+            expect(walked).toEqual(all);
           }
         }
       }),

@@ -1,7 +1,8 @@
 // The public face of the domain.
 
 export { requireCaller } from "./callers.js";
-export { chainOf, effectiveSince, effectiveText, effectiveTexts, mergeAt } from "./effective-policies.js";
+export { chainOf, effectiveSince, effectiveText, mergeAt } from "./effective-policies.js";
+export { EffectiveTexts } from "./effective-texts.js";
 export type { DomainEvent, DomainEventType } from "./events.js";
 export { evolve } from "./evolve.js";
 export { Fault, fault, faultFor } from "./fault.js";

@@ -3,7 +3,7 @@
 import type { PolicyType } from "@aws-sdk/client-organizations";
 import {
   characterCount,
-  describeFinding,
+  describeErrors,
   describeJson,
   isMergeable,
   parseJson,
@@ -70,20 +70,18 @@ export function checkContent(type: PolicyType, content: string, { quotas, catalo
     faultFor("ConstraintViolationException", "POLICY_CONTENT_LIMIT_EXCEEDED", message);
   }
   const problems = isMergeable(type)
-    ? parsePolicy(content, { type, catalogue })
-        .findings.filter(({ severity }) => severity === "error")
-        .map(describeFinding)
-    : controlPolicyProblems(content);
-  if (problems.length > 0) fault("MalformedPolicyDocumentException", problems.join("\n"));
+    ? describeErrors(parsePolicy(content, { type, catalogue }).findings)
+    : controlPolicyProblem(content);
+  if (problems !== "") fault("MalformedPolicyDocumentException", problems);
 }
 
 // Control policies are checked as JSON objects only, until the package for IAM documents exists.
-function controlPolicyProblems(content: string): readonly string[] {
+function controlPolicyProblem(content: string): string {
   const json = parseJson(content);
   if (json.ok)
     return json.root.kind === "object"
-      ? []
-      : [`$: found ${describeJson(json.root)}; a policy is one JSON object`];
+      ? ""
+      : `$: found ${describeJson(json.root)}; a policy is one JSON object`;
   const { line, column } = positionAt(content, json.at);
-  return [`$ (line ${line}, column ${column}): ${json.message}`];
+  return `$ (line ${line}, column ${column}): ${json.message}`;
 }
