@@ -36,7 +36,7 @@ export function sourceFiles(): readonly SourceFile[] {
   return trackedFiles(".ts").map((path) => {
     const workspace = /^packages\/[^/]+/.exec(path)?.[0] ?? path.split("/")[0] ?? "";
     const base = path.slice(path.lastIndexOf("/") + 1);
-    const isTest = /\.(?:test|fixture|test-support)\.ts$|-contract\.ts$/.test(base);
+    const isTest = /\.(?:test|fixture)\.ts$|-contract\.ts$/.test(base);
     return { path, workspace, name: base.slice(0, base.indexOf(".")), text: readTracked(path), isTest };
   });
 }

@@ -19,7 +19,10 @@ export type Verdict =
   | { readonly ok: true; readonly revision: number; readonly head: string }
   | { readonly ok: false; readonly revision: number; readonly what: string };
 
-/** `head` is one kept earlier, which the journal must still contain. Throws `CommandError` where nothing can be read. */
+/**
+ * `head` is one kept earlier, which the journal must still contain: it proves everything up to it, and nothing after
+ * it, where anybody who can write the file can chain on records. Throws `CommandError` where nothing can be read.
+ */
 export async function verifyJournal(
   dataDirectory: string,
   head: string | undefined,

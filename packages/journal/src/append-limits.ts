@@ -2,9 +2,9 @@
 
 import type { NewRecord, SecretChange } from "./journal.js";
 
-/** Far above any operation's record; bounds what a page of records can take in memory. */
+/** Far above any operation's record; bounds what one record takes in memory, wherever it is held whole. */
 export const recordBytesMax = 1024 * 1024;
-export const secretNameBytesMax = 1024;
+const secretNameBytesMax = 1024;
 
 /** ASCII only, so that an id has one spelling in every store and encoding. */
 const recordId = /^[\x21-\x7e]{1,128}$/;

@@ -1,7 +1,6 @@
 // The written form of a head.
 
 import { expect, test } from "vitest";
-
 import { formatHead, genesis, parseHead } from "./head.js";
 
 const hash = "0123456789abcdef".repeat(4);

@@ -1,7 +1,6 @@
 // The contract suite of the journal's port: run over every adapter, a sentence of the port to a test.
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-
 import { recordBytesMax } from "./append-limits.js";
 import { genesis } from "./head.js";
 import type { Journal, JournalRecord, NewRecord } from "./journal.js";

@@ -2,10 +2,8 @@
 
 import { createHmac, createSecretKey } from "node:crypto";
 import { inspect } from "node:util";
-
 import fc from "fast-check";
 import { expect, test } from "vitest";
-
 import { deriveKey } from "./derive-key.js";
 import { seal, SealBroken, unseal } from "./seal.js";
 

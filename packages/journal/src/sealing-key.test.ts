@@ -1,9 +1,7 @@
 // The sealing key's file, and the key as text.
 
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-
 import { expect, test } from "vitest";
-
 import { loadSealingKey, parseSealingKey, sealingKeyFile, SealingKeyRefused } from "./sealing-key.js";
 import { temporaryDirectory } from "./sqlite/temporary-directory.fixture.js";
 
@@ -19,14 +17,20 @@ test("a key is made once, for its owner only, and loaded from then on", async ()
   expect((await loadSealingKey(directory, { create: false })).equals(made)).toBe(true);
 });
 
-test("those who race to make the key end with one key", async () => {
-  const directory = temporaryDirectory();
-  const keys = await Promise.all(
-    Array.from({ length: 12 }, async () => loadSealingKey(directory, { create: true })),
-  );
-  expect(new Set(keys.map((key) => key.export().toString("hex"))).size).toBe(1);
-  expect(readdirSync(directory)).toStrictEqual(["sealing-key"]);
-});
+test.each(["", "c2hvcnQ=", `${bytes.toString("base64")}\n`])(
+  "a draft that a killed process left (`%s`) is no key, and goes when a key is made",
+  async (left) => {
+    const directory = temporaryDirectory();
+    const draft = `${sealingKeyFile(directory)}.draft`;
+    writeFileSync(draft, left, { mode: 0o644 });
+    await expect(loadSealingKey(directory, { create: false })).rejects.toThrow(SealingKeyRefused);
+    const made = await loadSealingKey(directory, { create: true });
+    expect(made.export().equals(bytes)).toBe(false);
+    expect(readdirSync(directory)).toStrictEqual(["sealing-key"]);
+    expect(statSync(sealingKeyFile(directory)).mode & 0o777).toBe(0o600);
+    expect((await loadSealingKey(directory, { create: false })).equals(made)).toBe(true);
+  },
+);
 
 test("an absent key is not made unless allowed", async () => {
   const directory = temporaryDirectory();

@@ -2,9 +2,8 @@
 
 import { createSecretKey, randomBytes } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import { link, open, readFile, stat, unlink } from "node:fs/promises";
+import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-
 import { isErrno } from "./errno.js";
 import { syncDirectory } from "./sync-directory.js";
 
@@ -43,23 +42,22 @@ async function refuseReadableByOthers(file: string): Promise<void> {
   );
 }
 
-/** INVARIANT: the key file appears whole and durable or not at all, and never replaces another: written aside, then linked. */
+/**
+ * INVARIANT: the key file appears whole and durable or not at all, and never replaces another: drafted, synced, renamed,
+ * by the one process that owns the data directory. A draft that a killed one left behind is no key to anybody: it goes.
+ */
 async function createKeyFile(dataDirectory: string): Promise<void> {
   const file = sealingKeyFile(dataDirectory);
-  const aside = `${file}.${process.pid}.${randomBytes(6).toString("hex")}`;
-  const handle = await open(aside, "wx", 0o600);
+  const draft = `${file}.draft`;
+  await rm(draft, { force: true });
+  const handle = await open(draft, "wx", 0o600);
   try {
     await handle.writeFile(`${randomBytes(keyBytes).toString("base64")}\n`);
     await handle.sync();
-    await handle.close();
-    await link(aside, file).catch((error: unknown) => {
-      // Another process was first: its key is the key.
-      if (!isErrno(error, "EEXIST")) throw error;
-    });
   } finally {
-    await handle.close().catch(() => undefined);
-    await unlink(aside);
+    await handle.close();
   }
+  await rename(draft, file);
   await syncDirectory(dataDirectory);
 }
 
@@ -68,7 +66,10 @@ export interface SealingKeyOptions {
   readonly create: boolean;
 }
 
-/** Loads the key of a data directory (which exists), creating it, mode 0600, if allowed. Throws `SealingKeyRefused`. */
+/**
+ * Loads the key of a data directory, creating it, mode 0600, if allowed. Throws `SealingKeyRefused`.
+ * INVARIANT: whoever creates holds the directory's open journal, and does not load twice at once.
+ */
 export async function loadSealingKey(
   dataDirectory: string,
   { create }: SealingKeyOptions,

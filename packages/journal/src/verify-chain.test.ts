@@ -1,10 +1,8 @@
 // The chain's verification on its own: any single change is found. What SQL can do is in `sqlite/damaged-journal.test.ts`.
 
 import { createHash } from "node:crypto";
-
 import fc from "fast-check";
 import { expect, test } from "vitest";
-
 import { genesis } from "./head.js";
 import type { JournalRecord } from "./journal.js";
 import { recordEnvelope } from "./record-envelope.js";

@@ -1,9 +1,12 @@
 // Checks that a journal's records are those that were appended: nothing edited, removed, moved or, given a head, cut.
+// The chain has no key: whoever can write the file can chain a record of their own onto the end. A head kept elsewhere
+// proves everything up to it, and nothing after it.
 
 import { genesis } from "./head.js";
 import type { Head, Revision } from "./head.js";
 import type { JournalRecord } from "./journal.js";
 import { JournalDamaged } from "./journal-damaged.js";
+import { missingRecord } from "./missing-record.js";
 import type { RecordIdentity } from "./record-envelope.js";
 import { recordHash } from "./record-hash.js";
 
@@ -14,10 +17,25 @@ export type ChainVerdict =
 
 /** What a verification may be given beyond the records. */
 export interface VerifyOptions {
-  /** A head kept elsewhere. Without one, neither a cut tail nor a wholly rewritten chain can be told. */
+  /**
+   * A head kept elsewhere: proves everything up to it, and nothing after it. Without one, neither a cut tail nor a
+   * wholly rewritten chain can be told; with or without, a record chained onto the end by another hand cannot.
+   */
   readonly head?: Head;
   /** Reads revision and id out of a record's bytes, to be compared with its columns: `recordEnvelope`. */
   readonly identify?: (bytes: Uint8Array) => RecordIdentity | undefined;
+}
+
+/** What is wrong where a record is filed under another place or id than its bytes state; `undefined` where they agree. */
+export function misfiledRecord(
+  record: JournalRecord,
+  stated: RecordIdentity | undefined,
+): string | undefined {
+  if (stated === undefined) return "its bytes do not state its revision and id";
+  if (stated.revision !== record.revision) return `its bytes state revision ${stated.revision}`;
+  if (stated.id !== record.id)
+    return `it is filed under the id \`${record.id}\`, its bytes state \`${stated.id}\``;
+  return undefined;
 }
 
 /** Follows the chain by one record: `previous` is the head before it. Pure; for whoever folds and verifies in one pass. */
@@ -28,17 +46,14 @@ export function verifyRecord(
 ): ChainVerdict {
   const revision = previous.revision + 1;
   const wrong = (what: string): ChainVerdict => ({ ok: false, revision, what });
-  if (record.revision !== revision)
-    return wrong(`a record is missing: revision ${record.revision} is in its place`);
+  const missing = missingRecord(revision, record.revision);
+  if (missing !== undefined) return wrong(missing);
   if (recordHash(previous.hash, record.bytes) !== record.hash) {
     return wrong("its hash is not that of its bytes after the record before it: edited, moved or replaced");
   }
   if (identify !== undefined) {
-    const stated = identify(record.bytes);
-    if (stated === undefined) return wrong("its bytes do not state its revision and id");
-    if (stated.revision !== revision) return wrong(`its bytes state revision ${stated.revision}`);
-    if (stated.id !== record.id)
-      return wrong(`it is filed under the id \`${record.id}\`, its bytes state \`${stated.id}\``);
+    const misfiled = misfiledRecord(record, identify(record.bytes));
+    if (misfiled !== undefined) return wrong(misfiled);
   }
   if (head?.revision === revision && head.hash !== record.hash) {
     return wrong(

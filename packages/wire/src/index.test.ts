@@ -1,4 +1,5 @@
 // The public exports of the package, listed so that growing them is a decision.
+
 import { expect, it } from "vitest";
 import * as wire from "./index.js";
 

@@ -1,4 +1,5 @@
 // Region names of every partition, and names that are none.
+
 import { describe, expect, it } from "vitest";
 import { partitionOf } from "./partition.js";
 

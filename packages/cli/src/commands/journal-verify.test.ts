@@ -2,6 +2,7 @@
 
 import { openSqliteJournal } from "@withhold/journal";
 import Database from "libsql";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -71,6 +72,11 @@ describe("a damaged journal", () => {
       "UPDATE record SET id = CAST('other' AS BLOB) WHERE revision = 6",
       "damaged at revision 6: it is filed under the id `other`, its bytes state `record-6`",
     ],
+    [
+      "a record before the first",
+      "PRAGMA ignore_check_constraints = ON; INSERT INTO record VALUES (-1, x'41', zeroblob(32), x'00')",
+      "damaged at revision -1: a record stands before the first",
+    ],
   ])("with %s is named by its revision", async (_, sql, says) => {
     const { directory } = await journalAfter(sql);
     const { code, stdout, stderr } = await verify(directory);
@@ -101,6 +107,25 @@ describe("a damaged journal", () => {
       "damaged at revision 8: the journal ends before it: it was cut, the head given is at revision 10\n",
     ]);
   });
+});
+
+test("a record that another hand chained onto the end passes, also with a head: help says so", async () => {
+  const { directory, head } = await journalAfter();
+  const bytes = Buffer.from(JSON.stringify({ v: 1, revision: 11, id: "forged", events: [] }));
+  const [, last = ""] = head.split(":");
+  const forged = createHash("sha256").update(last, "hex").update(bytes).digest("hex");
+  const database = new Database(join(directory, "journal.db"));
+  database.exec(
+    `INSERT INTO record VALUES (11, CAST('forged' AS BLOB), x'${forged}', x'${bytes.toString("hex")}')`,
+  );
+  database.close();
+  const { code, stdout } = await verify(directory, "--head", head);
+  expect([code, stdout]).toStrictEqual([
+    0,
+    `whole: 11 records, and the head you kept is among them\nhead to keep elsewhere: 11:${forged}\n`,
+  ]);
+  const help = (await withhold(["journal", "verify", "--help"])).stdout.replaceAll(/\s+/g, " ");
+  expect(help).toContain("A head proves everything up to it and nothing after it");
 });
 
 describe("what is no journal", () => {
@@ -138,6 +163,13 @@ describe("what is no journal", () => {
     const { code, stderr } = await verify(directory);
     expect(code).toBe(1);
     expect(stderr).toContain("is not a journal");
+  });
+
+  test("a journal without its records is refused by what is missing", async () => {
+    const { directory } = await journalAfter("DROP TABLE record");
+    const { code, stdout, stderr } = await verify(directory);
+    expect([code, stdout]).toStrictEqual([1, ""]);
+    expect(stderr).toContain("the table `record` is missing; restore it from a backup");
   });
 });
 

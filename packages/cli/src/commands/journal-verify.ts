@@ -1,4 +1,5 @@
-// `withhold journal verify`: proves that the records of a journal are whole, or names the first that is not.
+// `withhold journal verify`: proves that the records of a journal are whole, or names the first that is not. The chain
+// has no key: a head that was kept proves everything up to it, and nothing after it.
 
 import { Command, Option } from "commander";
 import { defaultDataDirectory } from "../data-directory.js";
@@ -27,10 +28,15 @@ function verifyCommand(terminal: Terminal): Command {
     .description(
       "Reads every record and checks the hash chain. An edited, removed or moved record is named by its revision. " +
         "A tail that was cut off, or rewritten whole, shows only against a head that you kept elsewhere (--head): " +
-        "this command prints the head to keep. Works while a server is running.",
+        "this command prints the head to keep. A head proves everything up to it and nothing after it: the chain " +
+        "has no key, so whoever can write the file can append to it. Secrets are outside the chain. " +
+        "Works while a server is running.",
     )
     .option("--data-dir <dir>", "the data directory", defaultDataDirectory)
-    .option("--head <revision:hash>", "a head kept earlier, which the journal must still contain")
+    .option(
+      "--head <revision:hash>",
+      "a head kept earlier, which the journal must still contain; proves nothing after it",
+    )
     .addOption(
       new Option("--output <format>", "how to print the verdict").choices(["table", "json"]).default("table"),
     )

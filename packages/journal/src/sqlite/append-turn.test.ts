@@ -1,9 +1,7 @@
 // One append as one transaction: what goes where, and what is left after an error.
 
 import { join } from "node:path";
-
 import { expect, test } from "vitest";
-
 import { genesis } from "../head.js";
 import { appendTurn, prepareAppend } from "./append-turn.js";
 import { openForReading, openForWriting } from "./connection.js";
@@ -94,4 +92,18 @@ test("an error of COMMIT other than no space is unknown, and stops", async () =>
   expect(result).toMatchObject({ outcome: "unknown", cause: { code: "SQLITE_IOERR_FSYNC" } });
   expect(stopped).toBeInstanceOf(Error);
   expect(connection.inTransaction).toBe(false);
+});
+
+test.each([
+  ["record", "the record `r0` was not inserted: look for triggers in the database"],
+  ["secret", "the secret `kept` was not inserted: look for triggers in the database"],
+])("a trigger that swallows rows of the table %s fails the append", async (table, message) => {
+  const { connection, statements, rows } = await open();
+  await connection.exec(`CREATE TRIGGER swallow BEFORE INSERT ON ${table} BEGIN SELECT RAISE(IGNORE); END`);
+  const secrets = [{ put: "kept", sealed: Buffer.from([1]) }];
+  const { result } = await appendTurn(connection, statements, genesis, records(2), secrets);
+  expect(result).toMatchObject({ outcome: "failed", cause: { message } });
+  expect(connection.inTransaction).toBe(false);
+  expect(rows.head()).toStrictEqual(genesis);
+  expect(rows.secrets()).toStrictEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Head } from "../head.js";
 import type { AppendOutcome, NewRecord, SecretChange } from "../journal.js";
 import { recordHash } from "../record-hash.js";
 import { asError, sqliteCode } from "./connection.js";
-import type { Statement, WriteConnection } from "./connection.js";
+import type { Parameter, Statement, WriteConnection } from "./connection.js";
 
 /** The statements of an append, prepared once. */
 export interface AppendStatements {
@@ -23,6 +23,12 @@ export async function prepareAppend(connection: WriteConnection): Promise<Append
   };
 }
 
+/** A trigger of somebody else's can make SQLite pass over a row without an error. */
+function insertOne(insert: Statement, row: readonly Parameter[], what: string): void {
+  if (insert.run(row).changes !== 1)
+    throw new Error(`the ${what} was not inserted: look for triggers in the database`);
+}
+
 /** Chains and inserts; returns the head to be. */
 function fill(
   statements: AppendStatements,
@@ -35,11 +41,17 @@ function fill(
   for (const { id, bytes } of records) {
     revision += 1;
     hash = recordHash(hash, bytes);
-    statements.insert.run([revision, Buffer.from(id, "latin1"), Buffer.from(hash, "hex"), bytes]);
+    const row = [revision, Buffer.from(id, "latin1"), Buffer.from(hash, "hex"), bytes];
+    insertOne(statements.insert, row, `record \`${id}\``);
   }
   for (const change of secrets) {
-    if ("put" in change) statements.putSecret.run([Buffer.from(change.put, "utf8"), change.sealed]);
-    else statements.deleteSecret.run([Buffer.from(change.delete, "utf8")]);
+    if ("put" in change) {
+      insertOne(
+        statements.putSecret,
+        [Buffer.from(change.put, "utf8"), change.sealed],
+        `secret \`${change.put}\``,
+      );
+    } else statements.deleteSecret.run([Buffer.from(change.delete, "utf8")]);
   }
   return { revision, hash };
 }

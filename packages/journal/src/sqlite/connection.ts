@@ -1,19 +1,23 @@
 // The two kinds of SQLite connection that the journal uses, typed: `libsql`'s own types are `any`.
 
 import { pathToFileURL } from "node:url";
-
 import SyncDatabase from "libsql";
 import AsyncDatabase from "libsql/promise";
 
 /** Text goes in as bytes: libsql cuts TEXT at NUL, mends lone surrogates, and aborts the process on TEXT that is not UTF-8. */
-type Parameter = number | Uint8Array;
+export type Parameter = number | Uint8Array;
 
-/** A prepared statement; rows are arrays. Always synchronous, in both of libsql's flavours. */
+/** A prepared statement; rows are arrays. Synchronous, in both of libsql's flavours. */
 export interface Statement {
-  run(parameters: readonly Parameter[]): unknown;
+  /** `changes`: how many rows. */
+  run(parameters: readonly Parameter[]): { readonly changes: number };
   get(parameters: readonly Parameter[]): readonly unknown[] | undefined;
-  all(parameters: readonly Parameter[]): readonly (readonly unknown[])[];
   raw(): this;
+}
+
+/** `all` is synchronous in one of the flavours only. */
+export interface ReadStatement extends Statement {
+  all(parameters: readonly Parameter[]): readonly (readonly unknown[])[];
 }
 
 /** A connection whose `exec` runs off the event loop. Must not be collected while its locks are needed. */
@@ -27,7 +31,7 @@ export interface WriteConnection {
 /** A connection that reads, synchronously. */
 export interface ReadConnection {
   exec(sql: string): void;
-  prepare(sql: string): Statement;
+  prepare(sql: string): ReadStatement;
   close(): void;
 }
 
@@ -41,6 +45,19 @@ export function openForReading(file: string, { immutable = false } = {}): ReadCo
   return new SyncDatabase(
     `${pathToFileURL(file).href}?mode=ro${immutable ? "&immutable=1" : ""}`,
   ) as unknown as ReadConnection;
+}
+
+/** Hands `connection` to `use`, which keeps it, or throws and leaves it closed. */
+export async function closedOnError<C extends { close(): void }, Result>(
+  connection: C,
+  use: (connection: C) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await use(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 /** SQLite's name for what went wrong, `SQLITE_FULL` or `SQLITE_IOERR_FSYNC` say; `undefined` for other errors. */

@@ -1,10 +1,8 @@
 // Records changed behind the journal's back, by SQL: every change is found, and its revision named.
 
 import { join } from "node:path";
-
 import Database from "libsql";
 import { describe, expect, test } from "vitest";
-
 import { genesis } from "../head.js";
 import type { Head } from "../head.js";
 import { recordEnvelope } from "../record-envelope.js";
@@ -69,22 +67,41 @@ describe("verifyChain over a changed database", () => {
     ["a removed page", "DELETE FROM record WHERE revision BETWEEN 257 AND 512", 257],
     [
       "a removed record, those after it moved up",
-      `DELETE FROM record WHERE revision = 300; UPDATE record SET revision = -revision WHERE revision > 300;
-       UPDATE record SET revision = -revision - 1 WHERE revision < 0`,
+      `DELETE FROM record WHERE revision = 300; UPDATE record SET revision = revision + 1000 WHERE revision > 300;
+       UPDATE record SET revision = revision - 1001 WHERE revision > 1000`,
       300,
     ],
     ["records in another order", `${swap("bytes")}; DROP TABLE held; ${swap("hash")}`, 300],
-    [
-      "a record before the first",
-      "INSERT INTO record VALUES (0, x'41', zeroblob(32), x'00'), (-1, x'42', zeroblob(32), x'00')",
-      undefined,
-    ],
   ])("finds %s", async (_, sql, revision) => {
     const { directory } = await journalAfter(sql);
-    const verdict = await verify(directory);
-    // What lies before revision 1 is outside the chain: nothing reads it.
-    if (revision === undefined) expect(verdict).toMatchObject({ ok: true, head: { revision: 600 } });
-    else expect(verdict).toMatchObject({ ok: false, revision });
+    expect(await verify(directory)).toMatchObject({ ok: false, revision });
+  });
+
+  test.each([0, -1, -(2 ** 40)])("finds a record at revision %d, before the first", async (revision) => {
+    const sql = `INSERT INTO record VALUES (${revision}, CAST('forged' AS BLOB), zeroblob(32), x'00')`;
+    await expect(journalAfter(sql)).rejects.toThrow("CHECK constraint failed");
+    const { directory, head } = await journalAfter(`PRAGMA ignore_check_constraints = ON; ${sql}`);
+    const what = "a record stands before the first, where nothing is ever recorded";
+    expect(await verify(directory, { head })).toStrictEqual({ ok: false, revision, what });
+    await expect(openSqliteJournal(directory)).rejects.toMatchObject({ name: "JournalDamaged", revision });
+    // The refusal gave the directory back.
+    await expect(openSqliteJournal(directory)).rejects.toMatchObject({ name: "JournalDamaged" });
+    const reader = await openSqliteJournalForReading(directory);
+    await expect(reader.head()).rejects.toMatchObject({ name: "JournalDamaged", revision });
+    expect(await reader.find("forged")).toBeUndefined();
+    expect(await reader.find("record-1")).toMatchObject({ revision: 1 });
+    await reader.close();
+  });
+
+  test("cannot tell a record that another hand chained onto the end, with a head or without", async () => {
+    const { hash } = (await journalAfter("")).head;
+    const bytes = Buffer.from(JSON.stringify({ v: 1, revision: 601, id: "forged", events: [] }));
+    const forged = recordHash(hash, bytes);
+    const { directory, head } = await journalAfter(
+      `INSERT INTO record VALUES (601, CAST('forged' AS BLOB), x'${forged}', x'${bytes.toString("hex")}')`,
+    );
+    const verdict = await verify(directory, { head, identify: recordEnvelope });
+    expect(verdict).toStrictEqual({ ok: true, head: { revision: 601, hash: forged } });
   });
 
   test("finds an id that was exchanged, by what the bytes state", async () => {

@@ -1,23 +1,31 @@
 // The data directory: its files, and how they come to be.
 
-import { mkdir, open } from "node:fs/promises";
+import { chmod, mkdir, open, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-
 import { isErrno } from "../errno.js";
 import { syncDirectory } from "../sync-directory.js";
+import { asError } from "./connection.js";
 
 /** The files of a data directory, as absolute paths. */
 export interface DataDirectory {
   readonly path: string;
   readonly database: string;
   readonly writeAheadLog: string;
+  /** SQLite's index of the log. */
+  readonly sharedMemory: string;
   readonly lock: string;
 }
 
 export function dataDirectory(directory: string): DataDirectory {
   const path = resolve(directory);
   const database = join(path, "journal.db");
-  return { path, database, writeAheadLog: `${database}-wal`, lock: join(path, "lock") };
+  return {
+    path,
+    database,
+    writeAheadLog: `${database}-wal`,
+    sharedMemory: `${database}-shm`,
+    lock: join(path, "lock"),
+  };
 }
 
 /** Makes the directory, mode 0700, if it is absent; one that exists keeps its mode. */
@@ -35,5 +43,24 @@ export async function createPrivateFile(file: string): Promise<void> {
     await (await open(file, "wx", 0o600)).close();
   } catch (error) {
     if (!isErrno(error, "EEXIST")) throw error;
+  }
+}
+
+/**
+ * Takes a copied or restored database, and the log beside it, from everybody but its owner: mode 0600. A directory that
+ * its user made keeps its mode. Nothing is opened, as above. Windows has no such bits.
+ */
+export async function makePrivate({ database, writeAheadLog, sharedMemory }: DataDirectory): Promise<void> {
+  if (process.platform === "win32") return;
+  for (const file of [database, writeAheadLog, sharedMemory]) {
+    try {
+      if (((await stat(file)).mode & 0o077) !== 0) await chmod(file, 0o600);
+    } catch (error) {
+      if (isErrno(error, "ENOENT")) continue;
+      throw new Error(
+        `\`${file}\` cannot be taken from others than its owner: ${asError(error).message}; run \`chmod 600\` on it as its owner`,
+        { cause: error },
+      );
+    }
   }
 }

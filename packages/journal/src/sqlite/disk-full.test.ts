@@ -3,9 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-
 import { expect, onTestFinished, test } from "vitest";
-
 import { verifyChain } from "../verify-chain.js";
 import { openSqliteJournal } from "./sqlite-journal.js";
 import { temporaryDirectory } from "./temporary-directory.fixture.js";

@@ -2,7 +2,6 @@
 
 import { randomUUID } from "node:crypto";
 import { writeSync } from "node:fs";
-
 import { asError, sqliteCode } from "./connection.js";
 import { openSqliteJournal } from "./sqlite-journal.js";
 

@@ -1,9 +1,7 @@
 // The journal among processes: killed while it appends, raced for, read beside a writer, on a disk that fails.
 
 import { execFileSync } from "node:child_process";
-
 import { beforeAll, describe, expect, test } from "vitest";
-
 import { recordEnvelope } from "../record-envelope.js";
 import { verifyChain } from "../verify-chain.js";
 import { openSqliteJournalForReading } from "./sqlite-journal-for-reading.js";

@@ -10,18 +10,30 @@ const applicationId = 0x57484c44;
 /** Counts up with every change of the tables. */
 const schemaVersion = 1;
 
-// Blobs throughout: they come back byte for byte. `hash` before `bytes`, which may run over to other pages.
-const tables = `
-  CREATE TABLE record (
-    revision INTEGER PRIMARY KEY,
-    id BLOB NOT NULL UNIQUE,
-    hash BLOB NOT NULL,
-    bytes BLOB NOT NULL
-  ) STRICT;
-  CREATE TABLE secret (name BLOB PRIMARY KEY NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;`;
+// By name. Blobs throughout: they come back byte for byte. `hash` before `bytes`, which may run over to other pages.
+const tables = new Map([
+  [
+    "record",
+    `CREATE TABLE record (
+      revision INTEGER PRIMARY KEY CHECK (revision > 0),
+      id BLOB NOT NULL UNIQUE,
+      hash BLOB NOT NULL,
+      bytes BLOB NOT NULL
+    ) STRICT`,
+  ],
+  [
+    "secret",
+    "CREATE TABLE secret (name BLOB PRIMARY KEY NOT NULL, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID",
+  ],
+]);
 
 const identity = `SELECT (SELECT application_id FROM pragma_application_id),
   (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)`;
+
+// SQLite keeps the text of every statement as it was given. Without: indexes that it makes itself, and what ANALYZE leaves.
+// One value, as bytes: see `connection.ts`.
+const parts = `SELECT CAST(json_group_array(json_array(type, name, sql)) AS BLOB) FROM sqlite_schema
+  WHERE sql IS NOT NULL AND NOT (type = 'table' AND name LIKE 'sqlite^_stat_' ESCAPE '^')`;
 
 type SchemaState = "current" | "empty";
 
@@ -44,6 +56,26 @@ function judge(file: string, row: readonly unknown[] | undefined): SchemaState {
   return "current";
 }
 
+/** Refuses a journal with anything foreign in it, a trigger say, that could make an append do something else than it says. */
+function refuseForeign(file: string, row: readonly unknown[] | undefined): void {
+  const [json] = row ?? [];
+  // INVARIANT: what `parts` selects.
+  const found = JSON.parse(String(json)) as readonly (readonly [type: string, name: string, sql: string])[];
+  const faults = [
+    ...found
+      .filter(([, name, sql]) => tables.get(name) !== sql)
+      .map(([type, name]) => `the ${type} \`${name}\` is not what this program makes`),
+    ...[...tables.keys()]
+      .filter((table) => !found.some(([, name]) => name === table))
+      .map((table) => `the table \`${table}\` is missing`),
+  ];
+  if (faults.length === 0) return;
+  throw new JournalRefused(
+    "not-a-journal",
+    `\`${file}\` is no journal of this program: ${faults.join(", ")}; restore it from a backup`,
+  );
+}
+
 function notADatabase(file: string, thrown: unknown): Error {
   const cause = asError(thrown);
   if (cause instanceof JournalRefused || sqliteCode(cause) !== "SQLITE_NOTADB") return cause;
@@ -60,8 +92,9 @@ export async function inspectSchema(
   connection: { prepare(sql: string): Statement | Promise<Statement> },
 ): Promise<SchemaState> {
   try {
-    const statement = await connection.prepare(identity);
-    return judge(file, statement.raw().get([]));
+    const state = judge(file, (await connection.prepare(identity)).raw().get([]));
+    if (state === "current") refuseForeign(file, (await connection.prepare(parts)).raw().get([]));
+    return state;
   } catch (thrown) {
     throw notADatabase(file, thrown);
   }
@@ -70,6 +103,6 @@ export async function inspectSchema(
 /** Makes the tables in an empty file; one transaction, so that a crash leaves it empty. */
 export async function createSchema(connection: WriteConnection): Promise<void> {
   return connection.exec(
-    `BEGIN IMMEDIATE; ${tables} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`,
+    `BEGIN IMMEDIATE; ${[...tables.values()].join("; ")}; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`,
   );
 }

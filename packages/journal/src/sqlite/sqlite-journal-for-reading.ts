@@ -1,11 +1,9 @@
 // Opens a SQLite journal to read it only, beside a server that writes to it or without one.
 
 import { existsSync } from "node:fs";
-
 import type { JournalReader } from "../journal.js";
 import { JournalRefused } from "../journal-refused.js";
-import { asError, openForReading, sqliteCode } from "./connection.js";
-import type { ReadConnection } from "./connection.js";
+import { asError, closedOnError, openForReading, sqliteCode } from "./connection.js";
 import { dataDirectory } from "./data-directory.js";
 import type { DataDirectory } from "./data-directory.js";
 import { inspectSchema } from "./schema.js";
@@ -13,18 +11,19 @@ import { sqliteReader } from "./sqlite-reader.js";
 
 const cannotMakeFiles = new Set(["SQLITE_CANTOPEN", "SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT"]);
 
-/** SQLite reads a live log through a file that it makes beside it. On read-only media a journal without a log is read as it is. */
-async function connect(directory: DataDirectory): Promise<{ connection: ReadConnection; empty: boolean }> {
-  const attempt = async (immutable: boolean) => {
-    const connection = openForReading(directory.database, { immutable });
-    try {
+/**
+ * `undefined` where the file is empty. SQLite reads a live log through a file that it makes beside it. On read-only
+ * media a journal without a log is read as it is.
+ */
+async function openReader(directory: DataDirectory): Promise<JournalReader | undefined> {
+  const attempt = async (immutable: boolean) =>
+    closedOnError(openForReading(directory.database, { immutable }), async (connection) => {
       connection.exec("PRAGMA busy_timeout = 5000");
-      return { connection, empty: (await inspectSchema(directory.database, connection)) === "empty" };
-    } catch (error) {
+      const state = await inspectSchema(directory.database, connection);
+      if (state === "current") return sqliteReader(connection, () => undefined);
       connection.close();
-      throw error;
-    }
-  };
+      return undefined;
+    });
   try {
     return await attempt(false);
   } catch (error) {
@@ -46,9 +45,8 @@ export async function openSqliteJournalForReading(path: string): Promise<Journal
     );
   if (!existsSync(directory.database)) throw absent();
   try {
-    const { connection, empty } = await connect(directory);
-    if (!empty) return sqliteReader(connection, () => undefined);
-    connection.close();
+    const reader = await openReader(directory);
+    if (reader !== undefined) return reader;
   } catch (cause) {
     if (cause instanceof JournalRefused) throw cause;
     throw new Error(

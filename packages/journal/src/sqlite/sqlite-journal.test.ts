@@ -1,12 +1,20 @@
 // The SQLite adapter: the contract, and what a data directory is like from outside.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
 import Database from "libsql";
 import { describe, expect, test } from "vitest";
-
 import { journalContract } from "../journal-contract.js";
 import { openSqliteJournalForReading } from "./sqlite-journal-for-reading.js";
 import { openSqliteJournal } from "./sqlite-journal.js";
@@ -44,6 +52,30 @@ describe("data directory", () => {
       expect(mode(join(directory, file))).toBe("600");
     await journal.close();
   });
+
+  test.each([0o644, 0o660])(
+    "a database found with mode %o is taken from all but its owner",
+    async (found) => {
+      const directory = temporaryDirectory();
+      chmodSync(directory, 0o755);
+      const first = await openSqliteJournal(directory);
+      await first.append(0, oneRecord);
+      const copy = temporaryDirectory();
+      chmodSync(copy, 0o755);
+      for (const file of ["journal.db", "journal.db-wal"]) {
+        copyFileSync(join(directory, file), join(copy, file));
+        chmodSync(join(copy, file), found);
+      }
+      await first.close();
+      const journal = await openSqliteJournal(copy);
+      expect(await journal.head()).toMatchObject({ revision: 1 });
+      for (const file of ["journal.db", "journal.db-wal", "journal.db-shm"])
+        expect(mode(join(copy, file))).toBe("600");
+      // A directory that its user made stays as it was made.
+      expect(mode(copy)).toBe("755");
+      await journal.close();
+    },
+  );
 
   test("a clean close leaves everything in `journal.db` and nothing in the log", async () => {
     const directory = temporaryDirectory();
@@ -115,6 +147,51 @@ describe("a database that is not a journal of this version", () => {
     await expect(openSqliteJournal(directory)).rejects.toMatchObject({ reason: "not-a-journal" });
     await expect(openSqliteJournalForReading(directory)).rejects.toMatchObject({ reason: "not-a-journal" });
     expect(readFileSync(join(directory, "journal.db")).equals(before)).toBe(true);
+  });
+
+  test.each([
+    [
+      "CREATE TRIGGER swallow BEFORE INSERT ON record BEGIN SELECT RAISE(IGNORE); END",
+      "the trigger `swallow` is not what this program makes",
+    ],
+    ["CREATE VIEW theirs AS SELECT 1", "the view `theirs` is not what this program makes"],
+    ["CREATE INDEX mine ON record (hash)", "the index `mine` is not what this program makes"],
+    ["ALTER TABLE secret ADD COLUMN note BLOB", "the table `secret` is not what this program makes"],
+    ["DROP TABLE record", "the table `record` is missing"],
+    [
+      "ALTER TABLE record RENAME TO records",
+      "the table `records` is not what this program makes, the table `record` is missing",
+    ],
+  ])("a journal changed by `%s` is refused, and the message says what is wrong", async (sql, says) => {
+    const directory = temporaryDirectory();
+    await (await openSqliteJournal(directory)).close();
+    const file = join(directory, "journal.db");
+    const database = new Database(file);
+    database.exec(sql);
+    database.close();
+    const refusal = {
+      name: "JournalRefused",
+      reason: "not-a-journal",
+      message: `\`${file}\` is no journal of this program: ${says}; restore it from a backup`,
+    };
+    await expect(openSqliteJournal(directory)).rejects.toMatchObject(refusal);
+    await expect(openSqliteJournalForReading(directory)).rejects.toMatchObject(refusal);
+  });
+
+  test("what ANALYZE and VACUUM INTO leave is no change", async () => {
+    const directory = temporaryDirectory();
+    const journal = await openSqliteJournal(directory);
+    await journal.append(0, oneRecord);
+    await journal.close();
+    const copy = temporaryDirectory();
+    const database = new Database(join(directory, "journal.db"));
+    database.exec(`ANALYZE; VACUUM INTO '${join(copy, "journal.db")}'`);
+    database.close();
+    for (const one of [directory, copy]) {
+      const opened = await openSqliteJournal(one);
+      expect(await opened.head()).toMatchObject({ revision: 1 });
+      await opened.close();
+    }
   });
 
   test("a newer schema is refused", async () => {

@@ -1,7 +1,6 @@
 // The journal on SQLite: one process, one data directory, one fsync per append.
 
 import { open } from "node:fs/promises";
-
 import { checkAppend } from "../append-limits.js";
 import { isErrno } from "../errno.js";
 import type { Head } from "../head.js";
@@ -9,10 +8,9 @@ import type { AppendOutcome, Journal } from "../journal.js";
 import { JournalStopped } from "../journal-stopped.js";
 import { syncDirectory } from "../sync-directory.js";
 import { appendTurn, prepareAppend } from "./append-turn.js";
-import type { AppendStatements } from "./append-turn.js";
-import { asError, openForReading, openForWriting } from "./connection.js";
-import type { WriteConnection } from "./connection.js";
-import { createDirectory, createPrivateFile, dataDirectory } from "./data-directory.js";
+import { asError, closedOnError, openForReading, openForWriting } from "./connection.js";
+import type { ReadConnection, WriteConnection } from "./connection.js";
+import { createDirectory, createPrivateFile, dataDirectory, makePrivate } from "./data-directory.js";
 import type { DataDirectory } from "./data-directory.js";
 import { lockDataDirectory } from "./data-directory-lock.js";
 import type { DataDirectoryLock } from "./data-directory-lock.js";
@@ -59,32 +57,29 @@ async function openDatabase(directory: DataDirectory): Promise<WriteConnection> 
   const { database } = directory;
   await createPrivateFile(database);
   await makeDurable(directory);
-  const connection = openForWriting(database);
-  try {
+  return closedOnError(openForWriting(database), async (connection) => {
     await connection.exec("PRAGMA busy_timeout = 2000");
     // First of all, so that a file of another program is left exactly as it is.
     const state = await inspectSchema(database, connection);
+    await makePrivate(directory);
     await connection.exec(settings);
     await checkSettings(connection, database);
     if (state === "empty") await createSchema(connection);
     return connection;
-  } catch (error) {
-    connection.close();
-    throw error;
-  }
+  });
 }
 
 async function journalOver(
   connection: WriteConnection,
-  statements: AppendStatements,
-  directory: DataDirectory,
+  reading: ReadConnection,
   lock: DataDirectoryLock,
 ): Promise<Journal> {
   let stopped: Error | undefined;
   const refuse = (): void => {
     if (stopped !== undefined) throw new JournalStopped(stopped);
   };
-  const reader = sqliteReader(openForReading(directory.database), refuse);
+  const statements = await prepareAppend(connection);
+  const reader = sqliteReader(reading, refuse);
   // INVARIANT: the journal's head, because this process owns the directory and appends one at a time.
   let head: Head = await reader.head();
   let queue: Promise<unknown> = Promise.resolve();
@@ -123,7 +118,8 @@ async function journalOver(
 
 /**
  * Opens the journal of a data directory, creating the directory (mode 0700) and the database (mode 0600) if absent, and
- * owns the directory until closed. Throws `JournalRefused` (`in-use`, `newer`, `not-a-journal`).
+ * owns the directory until closed. Throws `JournalRefused` (`in-use`, `newer`, `not-a-journal`), and `JournalDamaged`
+ * where the last record is none or one stands before the first.
  */
 export async function openSqliteJournal(path: string): Promise<Journal> {
   const directory = dataDirectory(path);
@@ -137,8 +133,11 @@ export async function openSqliteJournal(path: string): Promise<Journal> {
   }
   const lock = await lockDataDirectory(directory);
   try {
-    const connection = await openDatabase(directory);
-    return await journalOver(connection, await prepareAppend(connection), directory, lock);
+    return await closedOnError(await openDatabase(directory), async (connection) =>
+      closedOnError(openForReading(directory.database), async (reading) =>
+        journalOver(connection, reading, lock),
+      ),
+    );
   } catch (error) {
     await lock.release();
     throw error;

@@ -1,6 +1,7 @@
 // The reading half of the journal over one SQLite connection.
 
-import type { JournalReader } from "../journal.js";
+import type { Revision } from "../head.js";
+import type { JournalReader, JournalRecord } from "../journal.js";
 import type { ReadConnection } from "./connection.js";
 import { recordRows } from "./record-rows.js";
 
@@ -20,16 +21,11 @@ export function sqliteReader(connection: ReadConnection, refuse: () => void): Jo
       check();
       return rows.head();
     },
-    async *read(after) {
-      let last = after;
-      for (;;) {
+    read: (after) =>
+      recordsOf(after, (last) => {
         check();
-        const page = rows.page(last);
-        if (page.length === 0) return;
-        yield* page;
-        last += page.length;
-      }
-    },
+        return rows.page(last);
+      }),
     find: async (id) => {
       check();
       return rows.find(Buffer.from(id, "utf8"));
@@ -43,4 +39,29 @@ export function sqliteReader(connection: ReadConnection, refuse: () => void): Jo
       closed = true;
     },
   };
+}
+
+/** Record by record, page after page. By hand: a generator would add a fifth to the time that reading takes. */
+function recordsOf(
+  after: Revision,
+  page: (after: Revision) => readonly JournalRecord[],
+): AsyncIterable<JournalRecord> {
+  const iterator = (): AsyncIterator<JournalRecord> => {
+    let last = after;
+    let records: readonly JournalRecord[] = [];
+    let index = 0;
+    return {
+      next: async () => {
+        if (index === records.length) {
+          records = page(last);
+          index = 0;
+          last += records.length;
+        }
+        const value = records[index];
+        index += 1;
+        return value === undefined ? { done: true, value } : { done: false, value };
+      },
+    };
+  };
+  return { [Symbol.asyncIterator]: iterator };
 }

@@ -1,7 +1,7 @@
 // The live state of the cell: what folding the journal from its first record gives.
 
 import { Cell, evolve } from "@withhold/organization";
-import { JournalDamaged, deriveKey, genesis, unseal, verifyRecord } from "@withhold/journal";
+import { JournalDamaged, deriveKey, genesis, misfiledRecord, unseal, verifyRecord } from "@withhold/journal";
 import type { Head, JournalReader } from "@withhold/journal";
 import type { KeyObject } from "node:crypto";
 import { accessKeySecretName } from "./access-keys.js";
@@ -51,9 +51,8 @@ export async function loadState(journal: JournalReader, sealingKey: KeyObject): 
     if (!verdict.ok) throw new JournalDamaged(verdict.revision, verdict.what);
     head = verdict.head;
     const decoded = decodeRecord(record.bytes);
-    if (decoded.revision !== head.revision || decoded.id !== record.id) {
-      throw new JournalDamaged(head.revision, "the record's bytes name another place or id");
-    }
+    const misfiled = misfiledRecord(record, decoded);
+    if (misfiled !== undefined) throw new JournalDamaged(record.revision, misfiled);
     state.apply(decoded);
   }
   return state;

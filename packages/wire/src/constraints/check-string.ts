@@ -1,6 +1,8 @@
 // The constraints on one string: its values, its length, its pattern, asked in that order.
+
 import type { CompiledString } from "./compile-shape.js";
-import { invalidInput, type InputReason, type InvalidInputFault } from "./input-fault.js";
+import { invalidInput } from "./input-fault.js";
+import type { InputReason, InvalidInputFault } from "./input-fault.js";
 
 /** How much of a value a message repeats, in code points. */
 const quotedCharactersMax = 64;

@@ -1,4 +1,5 @@
 // Shapes made ready for validation: references resolved, patterns and enumerations compiled.
+
 import type { Shape, ShapeTable } from "./shape.js";
 
 export interface CompiledString {

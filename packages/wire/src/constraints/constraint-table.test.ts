@@ -1,4 +1,5 @@
 // The checked-in table against the published model and the SDK; every difference is named.
+
 import { EffectivePolicyType, PolicyType } from "@aws-sdk/client-organizations";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -6,7 +7,8 @@ import { describe, expect, it } from "vitest";
 import { declaredErrors } from "./declared-errors.js";
 import { inputShapes } from "./input-shapes.js";
 import { operationErrors } from "./operation-errors.js";
-import { operationNames, type OperationName } from "./operation-names.js";
+import { operationNames } from "./operation-names.js";
+import type { OperationName } from "./operation-names.js";
 import { scalarShapes } from "./scalar-shapes.js";
 import type { ShapeTable } from "./shape.js";
 

@@ -1,6 +1,8 @@
 // Decoded JSON copied into the types of the service model, or refused where the types differ.
+
 import { isJsonObject } from "../json-1-1/decode-json-body.js";
-import { serializationFault, type SerializationFault } from "../json-1-1/json-error.js";
+import { serializationFault } from "../json-1-1/json-error.js";
+import type { SerializationFault } from "../json-1-1/json-error.js";
 import type { CompiledMember, CompiledShape } from "./compile-shape.js";
 import type { InputObject, InputValue } from "./input-value.js";
 

@@ -1,4 +1,5 @@
 // Which errors an operation may answer with, as the service model declares them.
+
 import { operationErrors } from "./operation-errors.js";
 import type { OperationName } from "./operation-names.js";
 

@@ -1,6 +1,8 @@
 // The first required member that an input lacks.
+
 import type { CompiledShape } from "./compile-shape.js";
-import { isInputObject, type InputValue } from "./input-value.js";
+import { isInputObject } from "./input-value.js";
+import type { InputValue } from "./input-value.js";
 
 /** Its path, such as `Tags[0].Key`, depth first in model order; `undefined` where none is missing. */
 export function findMissing(shape: CompiledShape, value: InputValue, path: string): string | undefined {

@@ -1,8 +1,11 @@
 // The first constraint that an input of the right types breaks.
+
 import { checkString } from "./check-string.js";
 import type { CompiledShape } from "./compile-shape.js";
-import { invalidInput, type InvalidInputFault } from "./input-fault.js";
-import { isInputObject, type InputValue } from "./input-value.js";
+import { invalidInput } from "./input-fault.js";
+import type { InvalidInputFault } from "./input-fault.js";
+import { isInputObject } from "./input-value.js";
+import type { InputValue } from "./input-value.js";
 
 /** Depth first in model order; `undefined` where every constraint holds. */
 export function findViolation(

@@ -1,4 +1,5 @@
 // Why an input is refused, in the words of the service model.
+
 import type { SerializationFault } from "../json-1-1/json-error.js";
 
 /** The reasons of `InvalidInputException` that the constraint table alone can give. */

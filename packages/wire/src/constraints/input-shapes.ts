@@ -1,5 +1,6 @@
 // The structures that inputs of the service model are made of, members in model order.
 // Transcribed from the API model of AWS Organizations (2016-11-28).
+
 import type { Shape } from "./shape.js";
 
 /** By shape name; members name their shapes. An input is named after its operation, `{operation}Request`. */

@@ -1,5 +1,6 @@
 // The errors that each operation of the service model declares.
 // Transcribed from the API model of AWS Organizations (2016-11-28); order carries no meaning.
+
 import type { OperationName } from "./operation-names.js";
 
 // Declared by every operation.

@@ -1,6 +1,7 @@
 // The scalars, enumerations and lists that inputs of the service model are made of.
 // Transcribed from the API model of AWS Organizations (2016-11-28). The two policy type enumerations
 // are those of `@aws-sdk/client-organizations` 3.1169.0, which knows more types than that model.
+
 import type { Shape } from "./shape.js";
 
 /** By shape name; a list names the shape of its members. */

@@ -1,10 +1,12 @@
 // Inputs that pass, a row per constraint that fails, and which of two failures wins.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileShape } from "./compile-shape.js";
 import { declaredErrors } from "./declared-errors.js";
 import { findViolation } from "./find-violation.js";
-import { operationNames, type OperationName } from "./operation-names.js";
+import { operationNames } from "./operation-names.js";
+import type { OperationName } from "./operation-names.js";
 import { validateInput } from "./validate-input.js";
 
 const target = { PolicyId: "p-12345678", TargetId: "r-abcd" };

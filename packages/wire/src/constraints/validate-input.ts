@@ -1,13 +1,16 @@
 // Inputs of operations checked against the constraint table of the service model.
+
 import type { CompiledMember } from "./compile-shape.js";
 import { compileShape } from "./compile-shape.js";
 import { copyStructure } from "./copy-input.js";
 import { findMissing } from "./find-missing.js";
 import { findViolation } from "./find-violation.js";
-import { invalidInput, type InputFault } from "./input-fault.js";
+import { invalidInput } from "./input-fault.js";
+import type { InputFault } from "./input-fault.js";
 import { inputShapes } from "./input-shapes.js";
 import type { InputObject } from "./input-value.js";
-import { operationNames, type OperationName } from "./operation-names.js";
+import { operationNames } from "./operation-names.js";
+import type { OperationName } from "./operation-names.js";
 import { scalarShapes } from "./scalar-shapes.js";
 import type { ShapeTable } from "./shape.js";
 

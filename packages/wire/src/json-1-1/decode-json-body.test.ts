@@ -1,7 +1,8 @@
 // Bodies that decode, bodies that are refused, and hostile ones.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeJsonBody, jsonDepthMax } from "./decode-json-body.js";
+import { decodeJsonBody, bodyDepthMax } from "./decode-json-body.js";
 
 const decode = (text: string) => decodeJsonBody(Buffer.from(text, "utf8"));
 const nested = (depth: number) => `{"a":${"[".repeat(depth - 1)}${"]".repeat(depth - 1)}}`;
@@ -15,7 +16,7 @@ describe("decodeJsonBody", () => {
     ['{"A":"\\ud83d\\ude00 😀"}', { A: "😀 😀" }],
     ['{"A":"\\\\ud800"}', { A: "\\ud800" }],
     ['{"A":"[[[[{{{{\\"[["}', { A: '[[[[{{{{"[[' }],
-    [nested(jsonDepthMax), JSON.parse(nested(jsonDepthMax)) as unknown],
+    [nested(bodyDepthMax), JSON.parse(nested(bodyDepthMax)) as unknown],
   ])("%j", (text, value) => {
     expect(decode(text)).toEqual({ ok: true, value });
   });
@@ -33,7 +34,7 @@ describe("decodeJsonBody", () => {
     ["surrogate", '{"A":"\\ud800"}'],
     ["surrogate", '{"A":["\\uDfFf"]}'],
     ["surrogate", '{"A":{"\\uD800x":1}}'],
-    ["nests deeper", nested(jsonDepthMax + 1)],
+    ["nests deeper", nested(bodyDepthMax + 1)],
     ["nests deeper", "[".repeat(5_000_000)],
   ])("%s", (why, text) => {
     const body = decode(text);

@@ -1,13 +1,15 @@
 // The body of a request in AWS JSON 1.1, decoded strictly.
+
 import { hasLoneSurrogate } from "./has-lone-surrogate.js";
-import { serializationFault, type SerializationFault } from "./json-error.js";
+import { serializationFault } from "./json-error.js";
+import type { SerializationFault } from "./json-error.js";
 import { nestingWithin } from "./nesting-within.js";
 
 /** A decoded body. Read members by own property only: a client may name them `__proto__`. */
 export type JsonObject = { readonly [member: string]: unknown };
 
 /** How deep a body may nest. No input of the service model goes beyond 4. */
-export const jsonDepthMax = 32;
+export const bodyDepthMax = 32;
 
 export type JsonBody =
   | { readonly ok: true; readonly value: JsonObject }
@@ -27,8 +29,8 @@ export function decodeJsonBody(body: Uint8Array): JsonBody {
   if (body.length === 0) return { ok: true, value: {} };
   const text = decodeUtf8(body);
   if (text === undefined) return refuse("the body is not valid UTF-8, encode it so");
-  if (!nestingWithin(text, jsonDepthMax)) {
-    return refuse(`the body nests deeper than ${jsonDepthMax} levels, flatten it`);
+  if (!nestingWithin(text, bodyDepthMax)) {
+    return refuse(`the body nests deeper than ${bodyDepthMax} levels, flatten it`);
   }
   const value = parse(text);
   if (value === undefined) return refuse("the body is not valid JSON, send one JSON object");

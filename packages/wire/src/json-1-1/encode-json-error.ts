@@ -1,4 +1,5 @@
 // The body of an error answer in AWS JSON 1.1.
+
 import type { JsonError } from "./json-error.js";
 
 /** Modelled errors spell `Message` and may carry a `Reason`; common ones spell `message`. */

@@ -1,4 +1,5 @@
 // Answers and errors as AWS JSON 1.1 spells them.
+
 import { describe, expect, it } from "vitest";
 import { encodeJsonError } from "./encode-json-error.js";
 import { encodeJsonOutput } from "./encode-json-output.js";

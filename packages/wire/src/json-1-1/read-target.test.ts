@@ -1,4 +1,5 @@
 // Targets that name an operation, and targets that do not.
+
 import { expect, it } from "vitest";
 import { operationNames } from "../constraints/operation-names.js";
 import { readTarget } from "./read-target.js";

@@ -1,5 +1,7 @@
 // Which operation a request of AWS JSON 1.1 asks for.
-import { isOperationName, type OperationName } from "../constraints/operation-names.js";
+
+import { isOperationName } from "../constraints/operation-names.js";
+import type { OperationName } from "../constraints/operation-names.js";
 
 /** What `X-Amz-Target` begins with, before the dot. */
 const targetPrefix = "AWSOrganizationsV20161128";

@@ -1,4 +1,5 @@
 // The body of an error answer in the Query protocol.
+
 import { escapeXml } from "./escape-xml.js";
 import { xmlElement } from "./xml-element.js";
 

@@ -1,6 +1,8 @@
 // The body of a successful answer in the Query protocol.
+
 import { escapeXml } from "./escape-xml.js";
-import { xmlElement, type XmlData } from "./xml-element.js";
+import { xmlElement } from "./xml-element.js";
+import type { XmlData } from "./xml-element.js";
 
 export interface QueryResponse {
   /** Such as `GetCallerIdentity`. */

@@ -1,4 +1,5 @@
 // Parameters of the Query protocol, from a form body or a query string, decoded strictly.
+
 import type { QueryFault } from "./query-error.js";
 
 /** How many parameters one request may carry. STS and IAM calls need a few dozen at most. */

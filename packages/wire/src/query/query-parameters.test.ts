@@ -1,4 +1,5 @@
 // Form bodies and query strings, decoded or refused, and the operation they name.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseQueryParameters, queryParametersMax } from "./parse-query-parameters.js";

@@ -1,11 +1,13 @@
 // Answers and errors as the Query protocol spells them.
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeQueryError } from "./encode-query-error.js";
 import { encodeQueryResponse } from "./encode-query-response.js";
 import { escapeXml } from "./escape-xml.js";
 import { queryContentType } from "./query-content-type.js";
-import { xmlElement, type XmlData } from "./xml-element.js";
+import { xmlElement } from "./xml-element.js";
+import type { XmlData } from "./xml-element.js";
 
 const namespace = "https://sts.amazonaws.com/doc/2011-06-15/";
 

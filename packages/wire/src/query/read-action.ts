@@ -1,4 +1,5 @@
 // Which operation, of which version, a request of the Query protocol asks for.
+
 import type { QueryFault } from "./query-error.js";
 
 export type Action =

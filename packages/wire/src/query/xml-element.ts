@@ -1,4 +1,5 @@
 // Plain data as XML elements, in the manner of the Query protocol.
+
 import { escapeXml } from "./escape-xml.js";
 
 /** Data of an answer. Lists become `<member>` elements, dates ISO 8601; undefined members are omitted. */

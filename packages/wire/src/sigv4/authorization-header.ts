@@ -1,9 +1,12 @@
 // A claim read from the `Authorization` header.
+
 import { readCredentialScope } from "./credential-scope.js";
-import { headerValue, type HeaderTable } from "./header-table.js";
+import { headerValue } from "./header-table.js";
+import type { HeaderTable } from "./header-table.js";
 import { readSignedParts } from "./signed-parts.js";
 import type { SignatureClaim, SigningTime } from "./signature-claim.js";
-import { incomplete, type Step } from "./signature-fault.js";
+import { incomplete } from "./signature-fault.js";
+import type { Step } from "./signature-fault.js";
 import { readHttpTime, readSigningTime } from "./signing-time.js";
 import { algorithm } from "./string-to-sign.js";
 

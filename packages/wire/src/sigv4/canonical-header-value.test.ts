@@ -1,4 +1,5 @@
 // Header values in canonical form, and those that have none.
+
 import { expect, it } from "vitest";
 import { canonicalHeaderValue } from "./canonical-header-value.js";
 

@@ -1,4 +1,5 @@
 // The query string as it enters the signature: encoded afresh and sorted.
+
 import { encodeBytes } from "./percent-encoding.js";
 import type { QueryTable } from "./query-table.js";
 

@@ -1,4 +1,5 @@
 // The request in the one spelling that signer and verifier agree on.
+
 import { canonicalHeaderValue } from "./canonical-header-value.js";
 import { canonicalQuery } from "./canonical-query.js";
 import { canonicalUri } from "./canonical-uri.js";

@@ -1,4 +1,5 @@
 // The path as it enters the signature: normalized, then encoded once more.
+
 import { encodeBytes } from "./percent-encoding.js";
 
 /**

@@ -1,4 +1,5 @@
 // Whether the signature is of now: neither too old nor from the future.
+
 import type { SignatureClaim } from "./signature-claim.js";
 import type { SignatureFault } from "./signature-fault.js";
 import { formatSigningTime } from "./signing-time.js";

@@ -1,5 +1,7 @@
 // Whether the payload hash that a request declares is that of its body.
-import { headerValue, type HeaderTable } from "./header-table.js";
+
+import { headerValue } from "./header-table.js";
+import type { HeaderTable } from "./header-table.js";
 import type { SignatureFault } from "./signature-fault.js";
 
 /** Compares `x-amz-content-sha256`, where sent; `UNSIGNED-PAYLOAD` and streaming are refused too. */

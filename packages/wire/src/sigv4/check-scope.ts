@@ -1,4 +1,5 @@
 // Whether the credential is scoped to this day, a region, a service spoken for here, and SigV4.
+
 import { partitionOf } from "../partition.js";
 import type { SignatureClaim } from "./signature-claim.js";
 import type { ScopePart, SignatureFault } from "./signature-fault.js";

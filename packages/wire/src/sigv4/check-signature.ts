@@ -1,4 +1,5 @@
 // Whether the signature is the one that the secret makes of this request.
+
 import { timingSafeEqual } from "node:crypto";
 import { hmacSha256Hex } from "./hmac-sha256.js";
 import type { SignatureClaim } from "./signature-claim.js";

@@ -1,4 +1,5 @@
 // Whether the signature covers the headers that matter, and none that are absent.
+
 import type { HeaderTable } from "./header-table.js";
 import type { SignatureClaim } from "./signature-claim.js";
 import type { SignatureFault } from "./signature-fault.js";
@@ -8,7 +9,7 @@ const listForm = /^[!-9;-@[-~]+$/;
 
 const orderMessage = "SignedHeaders must be lower-case header names, sorted, each once, joined by `;`";
 
-/** Names sorted, unique and lower-case; `host` and every `x-amz-…` header signed; nothing absent signed. */
+/** Names sorted, unique and lower-case; `host` and every `x-amz-…` header of the table signed; nothing absent signed. */
 export function checkSignedHeaders(claim: SignatureClaim, headers: HeaderTable): SignatureFault | undefined {
   const names = claim.signedHeaders;
   if (!listForm.test(claim.signedHeadersText)) return fault(orderMessage);

@@ -1,5 +1,7 @@
 // A credential's five parts, read from `Credential=` or `X-Amz-Credential`.
-import { incomplete, type Step } from "./signature-fault.js";
+
+import { incomplete } from "./signature-fault.js";
+import type { Step } from "./signature-fault.js";
 import type { CredentialScope } from "./signature-claim.js";
 
 /** Splits `ACCESS_KEY/YYYYMMDD/region/service/aws4_request`; whether the parts fit is asked later. */

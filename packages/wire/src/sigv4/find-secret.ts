@@ -1,4 +1,5 @@
 // The secret behind an access key and its session token, or why there is none.
+
 import type { SignatureClaim } from "./signature-claim.js";
 import type { SignatureFault, Step } from "./signature-fault.js";
 

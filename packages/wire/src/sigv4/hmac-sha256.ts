@@ -1,4 +1,5 @@
 // HMAC-SHA-256 with a key prepared once, each use two one-shot hashes.
+
 import { sha256Hex } from "./sha256.js";
 
 /**

@@ -1,8 +1,10 @@
 // A claim read from the parameters of a presigned query.
+
 import { readCredentialScope } from "./credential-scope.js";
 import type { QueryTable } from "./query-table.js";
 import type { SignatureClaim } from "./signature-claim.js";
-import { incomplete, type Step } from "./signature-fault.js";
+import { incomplete } from "./signature-fault.js";
+import type { Step } from "./signature-fault.js";
 import { readSignedParts } from "./signed-parts.js";
 import { readSigningTime } from "./signing-time.js";
 import { algorithm } from "./string-to-sign.js";

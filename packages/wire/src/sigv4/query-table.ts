@@ -1,4 +1,5 @@
 // A query string split into pairs, each decoded for reading and re-encoded for signing.
+
 import { decodeBytes } from "./percent-encoding.js";
 
 /** One name and value, decoded to one character per byte. */

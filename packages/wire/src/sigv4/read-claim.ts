@@ -1,10 +1,13 @@
 // The first two questions: is the request authenticated at all, and is that complete and unambiguous.
+
 import { readAuthorizationHeader } from "./authorization-header.js";
-import { headerValue, type HeaderTable } from "./header-table.js";
+import { headerValue } from "./header-table.js";
+import type { HeaderTable } from "./header-table.js";
 import { presignedPairs, readPresignedQuery } from "./presigned-query.js";
 import type { QueryTable } from "./query-table.js";
 import type { SignatureClaim } from "./signature-claim.js";
-import { incomplete, type Step } from "./signature-fault.js";
+import { incomplete } from "./signature-fault.js";
+import type { Step } from "./signature-fault.js";
 
 // Headers whose repetition would let two readers of one request see two different requests.
 const onceOnly = [

@@ -1,4 +1,5 @@
 // The names that each protocol gives to a signature fault.
+
 import { expect, it } from "vitest";
 import { signatureError } from "./signature-error.js";
 import type { SignatureFault } from "./signature-fault.js";

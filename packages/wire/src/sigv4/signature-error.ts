@@ -1,4 +1,5 @@
 // The error code and HTTP status by which each protocol names a signature fault.
+
 import type { SignatureFault } from "./signature-fault.js";
 
 /** An error of a protocol, ready to be encoded. `status` is the HTTP status. */

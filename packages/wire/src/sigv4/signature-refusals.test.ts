@@ -1,4 +1,5 @@
 // Every refusal of a signature, and which of two wins.
+
 import { describe, expect, it } from "vitest";
 import type { SignedRequest } from "./signed-request.js";
 import {
@@ -12,8 +13,8 @@ import {
   kindOf,
   now,
   withHeader,
-  type Edit,
-} from "./sdk-signer.test-support.js";
+} from "./sdk-signer.fixture.js";
+import type { Edit } from "./sdk-signer.fixture.js";
 
 const scopeEdits = {
   region: (request: SignedRequest) => inAuthorization(request, "/eu-central-1/", "/aws-global/"),

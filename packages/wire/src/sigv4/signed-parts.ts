@@ -1,5 +1,7 @@
 // The list of signed headers and the signature itself, read alike from header and query.
-import { incomplete, type Step } from "./signature-fault.js";
+
+import { incomplete } from "./signature-fault.js";
+import type { Step } from "./signature-fault.js";
 
 export interface SignedParts {
   readonly signedHeaders: readonly string[];

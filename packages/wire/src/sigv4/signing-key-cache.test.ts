@@ -1,4 +1,5 @@
 // What the cache of signing keys keeps and drops, and what its names depend on.
+
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,5 @@
 // Derived signing keys of credentials that have proved themselves, bounded.
+
 import type { HmacKey } from "./hmac-sha256.js";
 
 /**

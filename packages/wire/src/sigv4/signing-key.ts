@@ -1,6 +1,8 @@
 // The key derived from a secret for one day, region and service, and its name in a cache.
+
 import { createHmac } from "node:crypto";
-import { hmacKey, type HmacKey } from "./hmac-sha256.js";
+import { hmacKey } from "./hmac-sha256.js";
+import type { HmacKey } from "./hmac-sha256.js";
 import { sha256Hex } from "./sha256.js";
 import type { CredentialScope } from "./signature-claim.js";
 

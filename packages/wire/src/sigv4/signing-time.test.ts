@@ -1,4 +1,5 @@
 // Times of signing in their two forms.
+
 import { expect, it } from "vitest";
 import { formatSigningTime, readHttpTime, readSigningTime } from "./signing-time.js";
 

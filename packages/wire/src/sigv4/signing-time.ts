@@ -1,4 +1,5 @@
 // The time of signing, read from `X-Amz-Date` or the older `Date`.
+
 import type { SigningTime } from "./signature-claim.js";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

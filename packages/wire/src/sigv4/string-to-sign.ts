@@ -1,4 +1,5 @@
 // The few lines that the signing key signs, in place of the whole request.
+
 import type { SignatureClaim } from "./signature-claim.js";
 import { sha256Hex } from "./sha256.js";
 

@@ -1,4 +1,5 @@
 // Verification against the signer of the AWS SDK, and with hostile input.
+
 import { Sha256 } from "@aws-crypto/sha256-js";
 import { SignatureV4 } from "@smithy/signature-v4";
 import fc from "fast-check";
@@ -21,7 +22,8 @@ import {
   unsigned,
   usual,
   withHeader,
-} from "./sdk-signer.test-support.js";
+} from "./sdk-signer.fixture.js";
+import type { SignedRequest } from "./signed-request.js";
 import { SigningKeyCache } from "./signing-key-cache.js";
 import { verifySignature } from "./verify-signature.js";
 
@@ -162,6 +164,35 @@ describe("header sets of real clients", () => {
       "$3,$1,$2",
     );
     expect(kindOf(reordered)).toBe("ok");
+  });
+});
+
+describe("the header that CloudFront adds behind the client", () => {
+  const added = (request: SignedRequest): SignedRequest => alsoHeader(request, "X-Amz-Cf-Id", "0aB_-==");
+
+  it("need not be signed, once or twice", async () => {
+    for (const request of [await byHeader(), await byQuery()]) {
+      expect(kindOf(added(request))).toBe("ok");
+      expect(kindOf(alsoHeader(added(request), "x-amz-cf-id", "another"))).toBe("ok");
+    }
+  });
+
+  it("can be taken for signed by nobody", async () => {
+    const signed = await byHeader({ headers: { ...usual.headers, "x-amz-cf-id": "0aB_-==" } });
+    for (const request of [
+      signed,
+      added(inAuthorization(await byHeader(), ";x-amz-content", ";x-amz-cf-id;x-amz-content")),
+    ])
+      expect(verifySignature(request, context())).toMatchObject({
+        fault: {
+          kind: "invalid-signed-headers",
+          message: "signed header `x-amz-cf-id` is not in the request, send it or leave it unsigned",
+        },
+      });
+  });
+
+  it.each(["x-amz-cf-pop", "x-amz-cf-id2", "x-amz-cf", "x-amz-id-2"])("is no other: %s", async (name) => {
+    expect(kindOf(alsoHeader(await byHeader(), name, "1"))).toBe("invalid-signed-headers");
   });
 });
 

@@ -1,13 +1,17 @@
 // SigV4 verification: every check in the order in which a client learns of them.
+
 import { canonicalRequest } from "./canonical-request.js";
 import { checkFreshness } from "./check-freshness.js";
 import { checkPayload } from "./check-payload.js";
 import { checkScope } from "./check-scope.js";
 import { checkSignature } from "./check-signature.js";
 import { checkSignedHeaders } from "./check-signed-headers.js";
-import { findSecret, type CredentialLookup } from "./find-secret.js";
-import { headerTable, type HeaderTable } from "./header-table.js";
-import { queryTable, type QueryTable } from "./query-table.js";
+import { findSecret } from "./find-secret.js";
+import type { CredentialLookup } from "./find-secret.js";
+import { headerTable } from "./header-table.js";
+import type { HeaderTable } from "./header-table.js";
+import { queryTable } from "./query-table.js";
+import type { QueryTable } from "./query-table.js";
 import { readClaim } from "./read-claim.js";
 import { sha256Hex } from "./sha256.js";
 import type { SignatureClaim } from "./signature-claim.js";

@@ -1,10 +1,12 @@
 // Requests signed by the AWS SDK's own signer, as Node would receive them, and ways to spoil them.
+
 import { Sha256 } from "@aws-crypto/sha256-js";
 import { SignatureV4 } from "@smithy/signature-v4";
 import type { CredentialLookup } from "./find-secret.js";
 import type { SignedRequest } from "./signed-request.js";
 import { SigningKeyCache } from "./signing-key-cache.js";
-import { verifySignature, type VerifyContext } from "./verify-signature.js";
+import { verifySignature } from "./verify-signature.js";
+import type { VerifyContext } from "./verify-signature.js";
 
 export const now = Date.UTC(2026, 10, 23, 10, 0, 0);
 export const accessKeyId = "AKIAWITHHOLDEXAMPLE1";
