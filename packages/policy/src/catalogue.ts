@@ -8,7 +8,7 @@ import { positionAt } from "./position.js";
  * How we know a key. `documented`: AWS's documentation lists it. `unconfirmed`: it has been seen named, but in no
  * source that we could read; AWS may refuse it. `extension`: added by the operator of this installation.
  */
-export type Evidence = "documented" | "unconfirmed" | "extension";
+type Evidence = "documented" | "unconfirmed" | "extension";
 
 export interface AiService {
   /** As it stands under `services` in a policy. */

@@ -1,31 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { chain, effective, lock } from "./chain.fixture.js";
 import { effectiveDocument } from "./effective-document.js";
 import { applyLevel, effectivePolicy } from "./effective-policy.js";
-import type { Level } from "./level.js";
 import { nothing } from "./merge.js";
-import type { Merge } from "./merge.js";
-import type { TraceEntry } from "./trace.js";
 import { choiceFor, namedServices } from "./opt-out-choice.js";
-import { operatorBit } from "./operators.js";
-import { parsePolicy, readValidPolicy } from "./parse-policy.js";
-import { emptyPolicy } from "./policy-node.js";
-
-const lock = "@@operators_allowed_for_child_policies";
-
-/** Levels root first; each a list of documents in attachment order. */
-function chain(...levels: readonly (readonly unknown[])[]): Level[] {
-  return levels.map((documents, depth) => ({
-    id: `level-${depth}`,
-    policies: documents.map((document, index) => ({
-      id: `p-${depth}-${index}`,
-      document: readValidPolicy(JSON.stringify(document)),
-    })),
-  }));
-}
-
-const effective = (...levels: readonly (readonly unknown[])[]): unknown =>
-  JSON.parse(effectiveDocument(effectivePolicy(chain(...levels))) ?? "null");
+import type { TraceEntry } from "./trace.js";
 
 const ai = (service: string, choice?: "optOut" | "optIn", locked?: readonly string[]): unknown => ({
   services: {
@@ -153,6 +132,35 @@ describe("operators", () => {
     expect(effective([{ a: { "@@assign": 2 } }], [{ a: { b: { "@@assign": 1 } } }])).toEqual({ a: 2 });
   });
 
+  describe("what a node is, peers do not decide by operators that change nothing", () => {
+    const value = { a: { "@@assign": "x" } };
+    const member = { a: { m: { "@@assign": "y" } } };
+    test.each([
+      ["a blocked assignment", { a: { [lock]: ["@@append"] } }, value, member, { a: { m: "y" } }],
+      ["a blocked member", { a: { m: { [lock]: ["@@none"] } } }, member, value, { a: "x" }],
+      ["a member that a lock keeps out", { a: { [lock]: ["@@remove"] } }, member, value, null],
+      ["a removal", {}, { a: { "@@remove": ["x"] } }, member, { a: { m: "y" } }],
+      ["nothing appended", {}, { a: { "@@append": [] } }, member, { a: { m: "y" } }],
+      ["a member that says nothing", {}, { a: { m: {} } }, value, { a: "x" }],
+    ])("%s", (_, root, idle, peer, result) => {
+      expect(effective([root], [idle, peer])).toEqual(result);
+      expect(effective([root], [peer, idle])).toEqual(result);
+    });
+  });
+
+  test("values at the top of a document change nothing, whatever else it says", () => {
+    const trace: TraceEntry[] = [];
+    const levels = chain([{ "@@assign": "x", a: { "@@assign": 1 } }], [{ "@@append": ["x"] }]);
+    const merge = effectivePolicy(levels, (entry) => trace.push(entry));
+    expect(effectiveDocument(merge)).toBe('{"a":1}');
+    expect(trace.map(({ path, outcome }) => [...path, outcome])).toEqual([
+      ["a", "set"],
+      ["inapplicable"],
+      ["inapplicable"],
+    ]);
+    expect(effective([{ "@@assign": "x" }])).toBeNull();
+  });
+
   test("keys from outside are only keys", () => {
     const document = JSON.parse('{"__proto__":{"constructor":{"@@assign":1}}}') as unknown;
     expect(effectiveDocument(effectivePolicy(chain([document])))).toBe('{"__proto__":{"constructor":1}}');
@@ -182,7 +190,6 @@ test("the trace says who set each value and which lock stopped whom", () => {
       path: "services.lex.opt_out_policy",
       outcome: "outranked",
       by: ["p-0-0"],
-      lockedAt: "services.lex.opt_out_policy",
     },
     {
       policy: "p-2-0",
@@ -206,112 +213,32 @@ test("the trace says who set each value and which lock stopped whom", () => {
   });
 });
 
+test("what changes nothing sets nothing; an assignment always sets", () => {
+  const trace: TraceEntry[] = [];
+  const peers = [list({ "@@remove": ["zzz"] }), list({ "@@append": ["x"] })];
+  const inherited = effectivePolicy(chain([list({ "@@assign": ["x"] })]));
+  const [, level] = chain([], peers);
+  const merge = applyLevel(inherited, level!, (entry) => trace.push(entry));
+  expect(trace.map(({ operator, outcome }) => [operator, outcome])).toEqual([
+    ["@@append", "no-effect"],
+    ["@@remove", "no-effect"],
+  ]);
+  expect(merge).toBe(inherited);
+  const same = effectivePolicy(chain([list({ "@@assign": ["x"] })], [list({ "@@assign": ["x"] })]));
+  expect(same.members.get("a")?.members.get("b")?.setBy).toMatchObject({ level: "level-1" });
+});
+
+test("keys stand in the order in which the chain first names them, be it with a lock alone", () => {
+  const root = [ai("lex", undefined, ["@@assign"]), ai("polly", "optOut")];
+  expect(effectiveDocument(effectivePolicy(chain(root, [ai("lex", "optIn")])))).toBe(
+    '{"services":{"lex":{"opt_out_policy":"optIn"},"polly":{"opt_out_policy":"optOut"}}}',
+  );
+});
+
 test("a service uses its own entry, else default, else nothing is decided", () => {
   const merge = effectivePolicy(chain([ai("default", "optOut"), ai("lex", "optIn")]));
   expect(choiceFor(merge, "lex")).toMatchObject({ choice: "optIn", entry: "own" });
   expect(choiceFor(merge, "polly")).toMatchObject({ choice: "optOut", entry: "default" });
   expect(choiceFor(nothing, "polly")).toEqual({ choice: "undecided" });
   expect(namedServices(merge)).toEqual(["lex"]);
-});
-
-describe("laws", () => {
-  const control = fc.option(
-    fc.subarray(["@@assign", "@@append", "@@remove"]).map((set) => (set.length === 0 ? ["@@none"] : set)),
-    { nil: undefined, freq: 3 },
-  );
-  const values = fc.array(fc.constantFrom("x", "y", "z"), { maxLength: 3 });
-  const leaf = fc.record(
-    {
-      "@@assign": fc.oneof(values, fc.constantFrom("x", "y")),
-      "@@append": values,
-      "@@remove": values,
-      [lock]: control,
-    },
-    { requiredKeys: [] },
-  );
-  const container = (of: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-    fc
-      .tuple(fc.dictionary(fc.constantFrom("a", "b", "__proto__"), of, { maxKeys: 2 }), control)
-      .map(([members, allowed]) => ({ ...members, ...(allowed === undefined ? {} : { [lock]: allowed }) }));
-  const document = fc.oneof(container(leaf), container(container(leaf)));
-  const levels = fc.array(fc.array(document, { maxLength: 3 }), { minLength: 1, maxLength: 4 });
-
-  test("the result is determined by the chain", () => {
-    fc.assert(
-      fc.property(levels, (levels) => {
-        expect(effective(...levels)).toEqual(effective(...levels));
-      }),
-    );
-  });
-
-  test("a lock only tightens on the way down", () => {
-    const tighter = (above: Merge, below: Merge): void => {
-      expect(below.allowed & ~above.allowed).toBe(0);
-      expect(below.locks.reduce((set, { allowed }) => set & allowed, 7)).toBe(below.allowed);
-      for (const [key, member] of above.members) tighter(member, below.members.get(key)!);
-    };
-    fc.assert(
-      fc.property(levels, (levels) => {
-        let merge = nothing;
-        for (const level of chain(...levels)) {
-          const next = applyLevel(merge, level);
-          tighter(merge, next);
-          merge = next;
-        }
-      }),
-    );
-  });
-
-  test("an empty policy is the identity, wherever it is attached", () => {
-    fc.assert(
-      fc.property(levels, fc.nat(3), fc.nat(3), (levels, depth, index) => {
-        const before = chain(...levels);
-        const after = before.map((level, at) =>
-          at === depth % before.length
-            ? {
-                ...level,
-                policies: level.policies.toSpliced(index, 0, { id: "empty", document: emptyPolicy }),
-              }
-            : level,
-        );
-        expect(effectiveDocument(effectivePolicy(after))).toBe(effectiveDocument(effectivePolicy(before)));
-      }),
-    );
-  });
-
-  test("once every operator is forbidden at a node that has a value, no policy below changes it", () => {
-    const frozen = { a: { b: { "@@assign": ["x"], [lock]: ["@@none"] } } };
-    fc.assert(
-      fc.property(levels, (levels) => {
-        const merge = effectivePolicy(chain([frozen], ...levels));
-        expect(merge.members.get("a")?.members.get("b")?.value).toEqual(["x"]);
-      }),
-    );
-  });
-
-  test("a trace entry of every operator, and a value only where one was set", () => {
-    fc.assert(
-      fc.property(levels, (levels) => {
-        const trace: TraceEntry[] = [];
-        effectivePolicy(chain(...levels), (entry) => trace.push(entry));
-        const written = JSON.stringify(levels).match(/"@@(assign|append|remove)":/g)?.length ?? 0;
-        expect(trace).toHaveLength(written);
-        for (const { outcome, by } of trace)
-          if (outcome === "blocked" || outcome === "outranked") expect(by?.length).toBeGreaterThan(0);
-      }),
-    );
-  });
-
-  test("no document makes it throw", () => {
-    fc.assert(
-      fc.property(fc.array(fc.array(fc.jsonValue())), (levels) => {
-        expect(() => effectiveDocument(effectivePolicy(chain(...levels)))).not.toThrow();
-        for (const text of levels.flat()) parsePolicy(JSON.stringify(text), { type: "TAG_POLICY" });
-      }),
-    );
-  });
-
-  test("locks name the operator they forbid", () => {
-    expect(operatorBit["@@assign"] | operatorBit["@@append"] | operatorBit["@@remove"]).toBe(7);
-  });
 });

@@ -1,7 +1,9 @@
 // A finding: what is wrong or doubtful in a policy, where, and what would be right.
 
+import { shorten } from "./json.js";
 import type { Offset } from "./json.js";
 import { jsonPath } from "./json-path.js";
+import type { Keys } from "./json-path.js";
 import { positionAt } from "./position.js";
 import type { Position } from "./position.js";
 
@@ -27,22 +29,29 @@ export type RuleId =
 export interface Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
-  /** JSONPath of the node. */
+  /** JSONPath of the node, whole: as long as the keys that lead there. */
   readonly path: string;
   readonly position: Position;
   /** What was found and what would be right: lower case, no full stop. */
   readonly message: string;
 }
 
-/** More findings than a person would read; what follows is dropped, so that hostile text costs no more. */
+/** What a rule says. A function where saying it takes work, such as a search for what was meant. */
+type Message = string | (() => string);
+
+/** More findings than a person would read. What follows is counted and dropped, its message never worked out. */
 const findingsMax = 100;
+
+/** Errors that one text for a person tells. */
+const describedMax = 20;
+const describedPathMax = 200;
 
 interface Draft {
   readonly rule: RuleId;
   readonly severity: Severity;
-  readonly keys: readonly (string | number)[];
+  readonly keys: Keys;
   readonly at: Offset;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** Collects the findings of one text; rules report by key path and offset. */
@@ -60,12 +69,12 @@ export class Findings {
     return this.#errors > 0;
   }
 
-  error(rule: RuleId, keys: readonly (string | number)[], at: Offset, message: string): void {
+  error(rule: RuleId, keys: Keys, at: Offset, message: Message): void {
     this.#errors += 1;
     this.#add({ rule, severity: "error", keys, at, message });
   }
 
-  warning(rule: RuleId, keys: readonly (string | number)[], at: Offset, message: string): void {
+  warning(rule: RuleId, keys: Keys, at: Offset, message: Message): void {
     this.#add({ rule, severity: "warning", keys, at, message });
   }
 
@@ -73,9 +82,13 @@ export class Findings {
   list(): readonly Finding[] {
     return this.#drafts
       .toSorted((a, b) => a.at - b.at)
-      .map(({ rule, severity, keys, at, message }) => {
-        return { rule, severity, path: jsonPath(keys), position: positionAt(this.#text, at), message };
-      });
+      .map(({ rule, severity, keys, at, message }) => ({
+        rule,
+        severity,
+        path: jsonPath(keys),
+        position: positionAt(this.#text, at),
+        message: typeof message === "string" ? message : message(),
+      }));
   }
 
   #add(draft: Draft): void {
@@ -83,7 +96,16 @@ export class Findings {
   }
 }
 
-/** One line for a person: `$.services.Lex (line 3, column 5): message`. */
-export function describeFinding(finding: Finding): string {
-  return `${finding.path} (line ${finding.position.line}, column ${finding.position.column}): ${finding.message}`;
+/** One line for a person: `$.services.Lex (line 3, column 5): message`. A path too long to read is cut. */
+export function describeFinding({ path, position, message }: Finding): string {
+  return `${shorten(path, describedPathMax)} (line ${position.line}, column ${position.column}): ${message}`;
+}
+
+/** The errors among all findings of a policy, a line each and bounded; empty when there is none. */
+export function describeErrors(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const lines = errors.slice(0, describedMax).map(describeFinding);
+  const more = errors.length - lines.length;
+  const dropped = findings.length >= findingsMax ? "at least " : "";
+  return [...lines, ...(more > 0 ? [`and ${dropped}${more} more`] : [])].join("\n");
 }

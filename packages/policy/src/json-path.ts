@@ -1,11 +1,12 @@
 // JSONPath (RFC 9535) text for a place in a document.
 
-import { shorten } from "./json.js";
-
 const bare = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
-/** `["services", "lex", "@@assign"]` reads `$.services.lex['@@assign']`. */
-export function jsonPath(keys: readonly (string | number)[]): string {
+/** Keys from the top down: member names, and indices into arrays. */
+export type Keys = readonly (string | number)[];
+
+/** `["services", "lex", "@@assign"]` reads `$.services.lex['@@assign']`. Always whole, so that it names a node. */
+export function jsonPath(keys: Keys): string {
   let path = "$";
   for (const key of keys) {
     if (typeof key === "number") path += `[${key}]`;
@@ -16,6 +17,6 @@ export function jsonPath(keys: readonly (string | number)[]): string {
 }
 
 function escaped(key: string): string {
-  const json = JSON.stringify(shorten(key)).slice(1, -1);
+  const json = JSON.stringify(key).slice(1, -1);
   return json.replaceAll(String.raw`\"`, '"').replaceAll("'", String.raw`\'`);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { jsonDepthMax, parseJson } from "./json.js";
+import { policyDepthMax, parseJson } from "./json.js";
 import type { JsonNode } from "./json.js";
 
 function plain(node: JsonNode): unknown {
@@ -77,13 +77,13 @@ describe("parseJson", () => {
     ["a lone surrogate", String.raw`["\ud800"]`, 1, "not well-formed Unicode"],
     ["a number out of range", "[1e999]", 1, "out of range"],
     ["a comment", "// no", 0, "found `/` where a value belongs"],
-    ["too deep", nested(jsonDepthMax + 2), jsonDepthMax + 1, "nested deeper than 64"],
-    ["very deep", "[".repeat(200_000), jsonDepthMax + 1, "nested deeper than 64"],
+    ["too deep", nested(policyDepthMax + 2), policyDepthMax + 1, "nested deeper than 64"],
+    ["very deep", "[".repeat(200_000), policyDepthMax + 1, "nested deeper than 64"],
   ])("names the place of %s", (_, text, at, message) => {
     expect(parseJson(text)).toMatchObject({ ok: false, at, message: expect.stringContaining(message) });
   });
 
   test("takes the deepest document that is allowed", () => {
-    expect(parseJson(nested(jsonDepthMax + 1))).toMatchObject({ ok: true });
+    expect(parseJson(nested(policyDepthMax + 1))).toMatchObject({ ok: true });
   });
 });

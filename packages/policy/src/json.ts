@@ -22,7 +22,7 @@ export type JsonResult =
   | { readonly ok: false; readonly at: Offset; readonly message: string };
 
 /** Deeper than any policy type nests; keeps recursion here and in every walk over the result bounded. */
-export const jsonDepthMax = 64;
+export const policyDepthMax = 64;
 
 /** Parses RFC 8259 JSON. Total: whatever `text` is, the answer is a tree or the first place that is wrong. */
 export function parseJson(text: string): JsonResult {
@@ -55,11 +55,12 @@ export function quote(text: string): string {
   return `\`${shorten(text)}\``;
 }
 
-/** At most 60 characters, cut between characters. */
-export function shorten(text: string): string {
-  if (text.length <= 60) return text;
-  const characters = Array.from(text.slice(0, 200));
-  return characters.length > 60 ? `${characters.slice(0, 57).join("")}...` : text;
+/** At most `max` characters, cut between characters. */
+export function shorten(text: string, max = 60): string {
+  if (text.length <= max) return text;
+  // A character takes two code units at most.
+  const characters = Array.from(text.slice(0, 2 * max + 2));
+  return characters.length > max ? `${characters.slice(0, max - 3).join("")}...` : text;
 }
 
 class JsonProblem extends Error {
@@ -110,16 +111,16 @@ class Parser {
   }
 
   #value(depth: number): JsonNode {
-    if (depth > jsonDepthMax) throw this.#problem(`nested deeper than ${jsonDepthMax} levels`);
+    if (depth > policyDepthMax)
+      throw this.#problem(`nested deeper than ${policyDepthMax} levels; no policy needs that many`);
     const at = this.#at;
-    switch (this.#text[at]) {
+    switch (this.#text.charAt(at)) {
       case "{":
         return this.#object(depth);
       case "[":
         return this.#array(depth);
       case '"':
         return { kind: "string", at, value: this.#string() };
-      case undefined:
       default:
         return this.#word() ?? this.#number();
     }
@@ -192,7 +193,9 @@ class Parser {
     }
     const hex = this.#text.slice(this.#at + 2, this.#at + 6);
     if (letter !== "u" || !/^[0-9a-fA-F]{4}$/.test(hex)) {
-      throw this.#problem(`unknown escape ${quote(this.#text.slice(this.#at, this.#at + 2))}`);
+      const found = quote(this.#text.slice(this.#at, this.#at + 2));
+      const right = "write `\\\\` for a backslash, or `\\u` with four hexadecimal digits";
+      throw this.#problem(`unknown escape ${found}; ${right}`);
     }
     this.#at += 6;
     return String.fromCharCode(Number.parseInt(hex, 16));

@@ -3,7 +3,7 @@
 import type { PolicyNode } from "./policy-node.js";
 
 /** A policy as it is attached somewhere. */
-export interface AttachedPolicy {
+interface AttachedPolicy {
   readonly id: string;
   readonly document: PolicyNode;
 }

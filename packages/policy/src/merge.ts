@@ -50,7 +50,7 @@ export class Merge {
     this.allowed = allowed;
     this.locks = locks;
     this.members = members;
-    this.exists = setting !== undefined || anyExists(members);
+    this.exists = setting !== undefined || (members.size > 0 && anyExists(members));
   }
 
   get value(): Value | undefined {
@@ -63,28 +63,40 @@ export class Merge {
 
   /** As JSON, without operators; rendered once, however many merges share this node. Of what exists only. */
   get text(): string {
-    this.#text ??= this.setting === undefined ? this.#rendered() : JSON.stringify(this.setting.value);
+    this.#text ??= this.setting === undefined ? this.#rendered() : jsonOf(this.setting.value);
     return this.#text;
   }
 
-  // Written by hand because an object would reorder numeric keys and lose `__proto__`.
+  // Written by hand because an object would reorder numeric keys and lose `__proto__`. Most containers have one member,
+  // and then there is nothing to join.
   #rendered(): string {
     const members: string[] = [];
-    for (const [key, member] of this.members) if (member.exists) members.push(member.#asMember(key));
+    for (const [key, member] of this.members) {
+      if (!member.exists) continue;
+      if (this.members.size === 1) return `{${member.#asMember(key)}}`;
+      members.push(member.#asMember(key));
+    }
     return `{${members.join(",")}}`;
   }
 
   /** INVARIANT: a node stands under one key in every merge that shares it, because merging never moves a node. */
   #asMember(key: string): string {
-    this.#member ??= `${JSON.stringify(key)}:${this.text}`;
+    this.#member ??= `${jsonOf(key)}:${this.text}`;
     return this.#member;
   }
+}
+
+const plain = /^[\w-]*$/;
+
+/** As JSON; most keys and values are words that need no escapes. */
+function jsonOf(value: Value): string {
+  return typeof value === "string" && plain.test(value) ? `"${value}"` : JSON.stringify(value);
 }
 
 /** The merge of no policies. */
 export const nothing = new Merge(undefined, new Map(), { allowed: allOperators, locks: [] });
 
-export function anyExists(members: ReadonlyMap<string, Merge>): boolean {
+function anyExists(members: ReadonlyMap<string, Merge>): boolean {
   for (const member of members.values()) if (member.exists) return true;
   return false;
 }

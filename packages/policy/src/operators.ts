@@ -16,7 +16,6 @@ export const operatorBit: Readonly<Record<ValueOperator, OperatorSet>> = {
   "@@remove": 4,
 };
 export const allOperators: OperatorSet = 7;
-export const noOperators: OperatorSet = 0;
 
 /** On a container child control governs membership: adding a member takes one of these. */
 export const addsMember: OperatorSet = operatorBit["@@assign"] | operatorBit["@@append"];
@@ -25,12 +24,5 @@ export const addsMember: OperatorSet = operatorBit["@@assign"] | operatorBit["@@
 export const controlValues: ReadonlyMap<string, OperatorSet> = new Map<string, OperatorSet>([
   ...valueOperators.map((name) => [name, operatorBit[name]] as const),
   ["@@all", allOperators],
-  ["@@none", noOperators],
+  ["@@none", 0],
 ]);
-
-/** The set as it would be written: `["@@assign"]`, `["@@none"]`, `["@@all"]`. */
-export function operatorNames(set: OperatorSet): readonly string[] {
-  if (set === allOperators) return ["@@all"];
-  const names = valueOperators.filter((name) => (set & operatorBit[name]) !== 0);
-  return names.length === 0 ? ["@@none"] : names;
-}

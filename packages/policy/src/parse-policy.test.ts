@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { extendCatalogue } from "./catalogue.js";
 import { describeFinding } from "./finding.js";
 import { characterCount, parsePolicy } from "./parse-policy.js";
 
@@ -95,11 +94,11 @@ describe("what is refused, by place, finding and remedy", () => {
     [
       "wrong case of a value",
       setting('{"@@assign":"optout"}'),
-      'found `"optout"`; did you mean `optOut`? Case counts',
+      'found `"optout"`; did you mean `"optOut"`? Case counts',
     ],
-    ["another value", setting('{"@@assign":"never"}'), "write `optOut` or `optIn`"],
-    ["a boolean", setting('{"@@assign":true}'), "found `true`; write `optOut` or `optIn`"],
-    ["a list", setting('{"@@assign":["optOut"]}'), "write `optOut` or `optIn`"],
+    ["another value", setting('{"@@assign":"never"}'), 'write `"optOut"` or `"optIn"`'],
+    ["a boolean", setting('{"@@assign":true}'), 'found `true`; write `"optOut"` or `"optIn"`'],
+    ["a list", setting('{"@@assign":["optOut"]}'), 'write `"optOut"` or `"optIn"`'],
     ["@@append", setting('{"@@append":["optOut"]}'), "`@@append` is not part of this policy type"],
     ["@@remove", setting('{"@@remove":["optOut"]}'), "`@@remove` is not part of this policy type"],
     ["an unknown operator", setting('{"@@enforced_for":["x"]}'), "unknown operator `@@enforced_for`"],
@@ -136,7 +135,17 @@ describe("what is refused, by place, finding and remedy", () => {
     [
       "a lock that allows @@append",
       setting('{"@@operators_allowed_for_child_policies":["@@append"],"@@assign":"optOut"}'),
-      "`@@append` and `@@remove` are not part of this policy type",
+      '`@@append` is not part of this policy type; write `["@@assign"]` or `["@@none"]`',
+    ],
+    [
+      "a lock that allows every operator by name",
+      setting('{"@@operators_allowed_for_child_policies":["@@assign","@@append","@@remove"]}'),
+      '`@@append` is not part of this policy type; write `["@@assign"]`',
+    ],
+    [
+      "a repeated member of a lock",
+      setting('{"@@operators_allowed_for_child_policies":["@@assign","@@assign"]}'),
+      "`@@assign` stands twice in this array",
     ],
     [
       "a misspelt lock value",
@@ -163,6 +172,67 @@ describe("what is refused, by place, finding and remedy", () => {
     ]);
   });
 
+  // One mistake, one finding: what cannot be read is not also said to be missing.
+  test.each([
+    [
+      "the effective form",
+      setting('"optOut"'),
+      '$.services.lex.opt_out_policy (line 1, column 21): found `"optOut"` without an operator; write `{"@@assign": "optOut"}` (this is how an effective policy reads, and that form cannot be attached)',
+    ],
+    [
+      "another form of a setting",
+      setting("[]"),
+      '$.services.lex.opt_out_policy (line 1, column 21): found an empty array without an operator; write `{"@@assign": "optOut"}`',
+    ],
+    [
+      "a list of services",
+      '{"services":[]}',
+      "$.services (line 1, column 2): found an empty array; an object with services belongs here",
+    ],
+    [
+      "a choice for a service",
+      '{"services":{"lex":"optOut"}}',
+      '$.services.lex (line 1, column 14): found `"optOut"`; an object with `opt_out_policy` belongs here',
+    ],
+    [
+      "an unknown key with a plain value",
+      '{"Version":"1","services":{"lex":{"opt_out_policy":{"@@assign":"optIn"}}}}',
+      "$.Version (line 1, column 2): unknown key `Version`; only `services` may stand here",
+    ],
+    [
+      "a misspelt operator",
+      setting('{"@@asign":"optOut"}'),
+      "$.services.lex.opt_out_policy['@@asign'] (line 1, column 39): unknown operator `@@asign`; did you mean `@@assign`?",
+    ],
+    [
+      "an operator without its signs",
+      setting('{"assign":"optOut"}'),
+      "$.services.lex.opt_out_policy.assign (line 1, column 39): unknown key `assign`; did you mean `@@assign`?",
+    ],
+    [
+      "an object as value",
+      setting('{"@@assign":{}}'),
+      "$.services.lex.opt_out_policy['@@assign'] (line 1, column 50): found an empty object; `@@assign` takes a single value or an array of them",
+    ],
+    [
+      "a list that cannot be read",
+      setting('{"@@assign":[{}]}'),
+      "$.services.lex.opt_out_policy['@@assign'][0] (line 1, column 51): found an empty object; a list holds single values only",
+    ],
+    [
+      "a missing level",
+      '{"services":{"lex":{"@@assign":"optOut"}}}',
+      "$.services.lex['@@assign'] (line 1, column 21): `@@assign` cannot stand here; values are set under `services.<service>.opt_out_policy`",
+    ],
+    [
+      "an unknown operator for all services",
+      '{"services":{"@@enforced_for":["x"]}}',
+      "$.services['@@enforced_for'] (line 1, column 14): unknown operator `@@enforced_for`; keys with `@@` are kept for operators",
+    ],
+  ])("%s, in one finding", (_, text, finding) => {
+    expect(errors(text)).toEqual([finding]);
+  });
+
   test("stays small on hostile text: at most 100 findings, and still invalid", () => {
     const text = `{${Array.from({ length: 5000 }, () => '"x":1').join(",")}}`;
     const parsed = parsePolicy(text, { type });
@@ -186,32 +256,6 @@ describe("the size limit", () => {
   });
   test("refuses what no type could hold without parsing it", () => {
     expect(parsePolicy("[".repeat(1_000_000), { type }).findings).toMatchObject([{ rule: "size-limit" }]);
-  });
-});
-
-describe("the catalogue file", () => {
-  const ours = extendCatalogue('{"services":{"acme-summaries":"Acme Summaries"}}');
-  test("adds services that policies may then name", () => {
-    const text = '{"services":{"acme-summaries":{"opt_out_policy":{"@@assign":"optOut"}}}}';
-    expect(ours.ok && parsePolicy(text, { type, catalogue: ours.catalogue }).findings).toEqual([]);
-    expect(parsePolicy(text, { type }).valid).toBe(false);
-  });
-  test.each([
-    ["broken JSON", "{", "line 1, column 2"],
-    ["another shape", '{"service":{}}', "under the single key `services`"],
-    ["default", '{"services":{"default":"x"}}', "`default` is already known"],
-    ["a service of AWS", '{"services":{"lex":"x"}}', "`lex` is already known"],
-    [
-      "a duplicate",
-      '{"services":{"acme":"x",\n"acme":"y"}}',
-      "line 2, column 1: service `acme` is already known",
-    ],
-    ["a key of another form", '{"services":{"Acme":"x"}}', "lower-case letters"],
-    ["a prototype key", '{"services":{"__proto__":"x"}}', "lower-case letters"],
-    ["no name", '{"services":{"acme":""}}', "expected a display name"],
-    ["an object", '{"services":{"acme":{}}}', "expected a display name"],
-  ])("refuses %s", (_, text, message) => {
-    expect(extendCatalogue(text)).toMatchObject({ ok: false, message: expect.stringContaining(message) });
   });
 });
 

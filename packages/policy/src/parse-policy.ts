@@ -5,6 +5,7 @@ import { awsCatalogue } from "./catalogue.js";
 import type { Catalogue } from "./catalogue.js";
 import { Findings } from "./finding.js";
 import type { Finding } from "./finding.js";
+import { checkGeneric } from "./generic-rules.js";
 import { parseJson } from "./json.js";
 import { emptyPolicy } from "./policy-node.js";
 import type { PolicyNode } from "./policy-node.js";
@@ -38,10 +39,13 @@ export function parsePolicy(text: string, options: ParseOptions): ParsedPolicy {
   const findings = new Findings(text);
   checkSize(text, options.charactersMax ?? Number.POSITIVE_INFINITY, findings);
   const document = text.length > policyTextLengthMax ? emptyPolicy : read(text, findings);
-  if (options.type === "AISERVICES_OPT_OUT_POLICY" && document !== emptyPolicy) {
-    checkAiOptOut(document, options.catalogue ?? awsCatalogue, findings);
-  }
+  if (document !== emptyPolicy) checkType(document, options, findings);
   return { document, valid: !findings.hasError, findings: findings.list() };
+}
+
+function checkType(document: PolicyNode, { type, catalogue }: ParseOptions, findings: Findings): void {
+  if (type === "AISERVICES_OPT_OUT_POLICY") checkAiOptOut(document, catalogue ?? awsCatalogue, findings);
+  else checkGeneric(document, [], findings);
 }
 
 /** The nodes of a text that was validated when it was written, whatever the catalogue says by now. */

@@ -2,111 +2,91 @@
 
 import type { Findings } from "./finding.js";
 import { describeJson, quote } from "./json.js";
-import type { JsonMember, JsonNode } from "./json.js";
+import type { JsonMember, JsonNode, Offset } from "./json.js";
+import type { Keys } from "./json-path.js";
 import { childControl, controlValues, valueOperators } from "./operators.js";
 import type { OperatorSet, ValueOperator } from "./operators.js";
-import { emptyPolicy } from "./policy-node.js";
-import type { Operand, PolicyNode, Scalar, Value } from "./policy-node.js";
+import { draftNode, emptyPolicy, operandOf } from "./policy-node.js";
+import type { Control, NodeDraft, PolicyNode, Scalar, Value } from "./policy-node.js";
 import { didYouMean } from "./suggest.js";
-
-type Keys = readonly string[];
-/** A node while its operators are being read. */
-type Draft = { -readonly [K in keyof PolicyNode]: PolicyNode[K] };
 
 const operators: ReadonlySet<string> = new Set([...valueOperators, childControl]);
 
-/** Reports what is wrong to `findings` and returns what could be read; trust the result only without errors. */
+/**
+ * Reports what is wrong to `findings` and returns what could be read; trust the result only without errors. A member
+ * that is no object is kept with what stands there `instead`: each type's rules know what belongs in its place.
+ */
 export function readPolicy(root: JsonNode, findings: Findings): PolicyNode {
   if (root.kind !== "object") {
     findings.error("wrong-shape", [], root.at, `found ${describeJson(root)}; a policy is one JSON object`);
     return emptyPolicy;
   }
-  return readNode(root.at, root.members, [], findings);
+  const document = readNode(root.at, root.members, [], findings);
+  for (const name of valueOperators) {
+    const operator = operandOf(document, name);
+    if (operator === undefined) continue;
+    const message = `\`${name}\` cannot stand at the top of a policy; values are set further down, under keys`;
+    findings.error("wrong-operator", [name], operator.at, message);
+  }
+  return document;
 }
 
-function readNode(at: number, json: readonly JsonMember[], keys: Keys, findings: Findings): PolicyNode {
+function readNode(at: Offset, json: readonly JsonMember[], keys: Keys, findings: Findings): PolicyNode {
   const members = new Map<string, PolicyNode>();
-  const node: Draft = { at, members };
+  const node = draftNode(at, members);
   const seen = new Set<string>();
   for (const member of json) {
-    const path = [...keys, member.key];
-    if (seen.has(member.key)) {
-      findings.error(
-        "duplicate-key",
-        path,
-        member.at,
-        `key ${quote(member.key)} stands twice in this object; keep one`,
-      );
+    const { key, at, value } = member;
+    const path = [...keys, key];
+    if (seen.has(key)) {
+      const message = (): string => `key ${quote(key)} stands twice in this object; keep one`;
+      findings.error("duplicate-key", path, at, message);
       continue;
     }
-    seen.add(member.key);
-    if (member.key.startsWith("@@")) readOperator(node, member, path, findings);
-    else if (member.value.kind === "object") {
-      members.set(member.key, readNode(member.at, member.value.members, path, findings));
-    } else missingOperator(member, path, findings);
-  }
-  if (members.size > 0 && (node.assign ?? node.append ?? node.remove) !== undefined) {
-    const message =
-      "this node both sets a value and has members; move the value or the members one level away";
-    findings.error("wrong-shape", keys, at, message);
+    seen.add(key);
+    if (key.startsWith("@@")) readOperator(node, member, path, findings);
+    else if (value.kind === "object") members.set(key, readNode(at, value.members, path, findings));
+    else members.set(key, { ...draftNode(at, emptyPolicy.members), instead: value });
   }
   return node;
 }
 
-function missingOperator({ at, value }: JsonMember, path: Keys, findings: Findings): void {
-  const found = describeJson(value);
-  const right =
-    value.kind === "string" ? `{"@@assign": ${JSON.stringify(value.value)}}` : `{"@@assign": ...}`;
-  const hint = "this is how an effective policy reads, and that form cannot be attached";
-  findings.error(
-    "missing-operator",
-    path,
-    at,
-    `found ${found} without an operator; write ${quote(right)} (${hint})`,
-  );
-}
-
-function readOperator(node: Draft, { key, at, value }: JsonMember, path: Keys, findings: Findings): void {
+function readOperator(node: NodeDraft, { key, at, value }: JsonMember, path: Keys, findings: Findings): void {
   switch (key) {
     case "@@assign": {
       const operand = readValue(value, path, findings);
-      if (operand !== undefined) node.assign = { operand, at };
+      if (operand === undefined) node.isBroken = true;
+      else node.assign = { operand, at };
       return;
     }
     case "@@append":
     case "@@remove": {
       const operand = readList(key, value, path, findings);
-      if (operand === undefined) return;
-      if (key === "@@append") node.append = { operand, at };
-      else node.remove = { operand, at };
+      if (operand === undefined) node.isBroken = true;
+      else node[key === "@@append" ? "append" : "remove"] = { operand, at };
       return;
     }
-    case childControl: {
-      const operand = readControl(value, path, findings);
-      if (operand !== undefined) node.childControl = { operand, at } satisfies Operand<OperatorSet>;
+    case childControl:
+      node.childControl = readControl(value, at, path, findings);
+      if (node.childControl === undefined) node.isBroken = true;
       return;
+    default: {
+      node.isBroken = true;
+      const message = (): string => {
+        const near = didYouMean(key, operators);
+        return `unknown operator ${quote(key)}${near === "" ? "; keys with `@@` are kept for operators" : near}`;
+      };
+      findings.error("unknown-operator", path, at, message);
     }
-    default:
-      findings.error(
-        "unknown-operator",
-        path,
-        at,
-        `unknown operator ${quote(key)}${didYouMean(key, operators)}`,
-      );
   }
 }
 
 function readValue(value: JsonNode, path: Keys, findings: Findings): Value | undefined {
-  if (value.kind === "object") {
-    findings.error(
-      "wrong-value",
-      path,
-      value.at,
-      `found ${describeJson(value)}; an operator sets a single value or a list`,
-    );
-    return undefined;
-  }
-  return value.kind === "array" ? readScalars(value.items, path, findings) : value.value;
+  if (value.kind === "array") return readScalars(value.items, path, findings);
+  if (value.kind !== "object") return value.value;
+  const message = `found ${describeJson(value)}; \`@@assign\` takes a single value or an array of them`;
+  findings.error("wrong-value", path, value.at, message);
+  return undefined;
 }
 
 function readList(
@@ -116,33 +96,34 @@ function readList(
   findings: Findings,
 ): readonly Scalar[] | undefined {
   if (value.kind === "array") return readScalars(value.items, path, findings);
-  findings.error(
-    "wrong-value",
-    path,
-    value.at,
-    `found ${describeJson(value)}; \`${operator}\` takes an array`,
-  );
+  const message = `found ${describeJson(value)}; \`${operator}\` takes an array of single values`;
+  findings.error("wrong-value", path, value.at, message);
   return undefined;
 }
 
-function readScalars(items: readonly JsonNode[], path: Keys, findings: Findings): readonly Scalar[] {
-  return items.flatMap((item) => {
-    if (item.kind !== "object" && item.kind !== "array") return [item.value];
-    findings.error(
-      "wrong-value",
-      path,
-      item.at,
-      `found ${describeJson(item)}; a list holds single values only`,
-    );
-    return [];
-  });
+/** All of them or nothing. */
+function readScalars(
+  items: readonly JsonNode[],
+  path: Keys,
+  findings: Findings,
+): readonly Scalar[] | undefined {
+  const scalars: Scalar[] = [];
+  for (const [index, item] of items.entries()) {
+    if (item.kind !== "object" && item.kind !== "array") {
+      scalars.push(item.value);
+      continue;
+    }
+    const message = `found ${describeJson(item)}; a list holds single values only`;
+    findings.error("wrong-value", [...path, index], item.at, message);
+  }
+  return scalars.length < items.length ? undefined : scalars;
 }
 
-/** `["@@none"]`, `["@@all"]`, or any of the value operators. */
-function readControl(value: JsonNode, path: Keys, findings: Findings): OperatorSet | undefined {
-  const expected = `an array such as \`["@@none"]\``;
+/** `["@@none"]`, `["@@all"]`, or any of the value operators, each once. */
+function readControl(value: JsonNode, at: Offset, path: Keys, findings: Findings): Control | undefined {
+  const expected = 'write an array such as `["@@none"]`';
   if (value.kind !== "array") {
-    findings.error("wrong-value", path, value.at, `found ${describeJson(value)}; write ${expected}`);
+    findings.error("wrong-value", path, value.at, `found ${describeJson(value)}; ${expected}`);
     return undefined;
   }
   if (value.items.length === 0) {
@@ -150,24 +131,30 @@ function readControl(value: JsonNode, path: Keys, findings: Findings): OperatorS
     findings.error("wrong-value", path, value.at, message);
     return undefined;
   }
-  let set: OperatorSet = 0;
-  for (const item of value.items) {
+  let operand: OperatorSet = 0;
+  const names: string[] = [];
+  for (const [index, item] of value.items.entries()) {
     const bits = item.kind === "string" ? controlValues.get(item.value) : undefined;
     if (item.kind !== "string" || bits === undefined) {
-      const near = item.kind === "string" ? didYouMean(item.value, controlValues.keys()) : "";
-      findings.error("wrong-value", path, item.at, `found ${describeJson(item)}; write ${expected}${near}`);
+      findings.error("wrong-value", [...path, index], item.at, () => wrongControlValue(item));
       return undefined;
     }
-    if ((item.value === "@@none" || item.value === "@@all") && value.items.length > 1) {
-      findings.error(
-        "wrong-value",
-        path,
-        item.at,
-        `\`${item.value}\` stands alone; drop it or the other members`,
-      );
-      return undefined;
-    }
-    set |= bits;
+    operand |= bits;
+    names.push(item.value);
   }
-  return set;
+  const alone = names.find((name) => name === "@@none" || name === "@@all");
+  const repeated = names.find((name, index) => names.indexOf(name) < index);
+  if (repeated !== undefined) {
+    findings.error("wrong-value", path, value.at, `\`${repeated}\` stands twice in this array; keep one`);
+  } else if (alone !== undefined && names.length > 1) {
+    findings.error("wrong-value", path, value.at, `\`${alone}\` stands alone; drop it or the other members`);
+    return undefined;
+  }
+  return { operand, at, names };
+}
+
+function wrongControlValue(item: JsonNode): string {
+  const near = item.kind === "string" ? didYouMean(item.value, controlValues.keys()) : "";
+  const right = '; write `"@@none"`, or the operators to allow, such as `"@@assign"`';
+  return `found ${describeJson(item)}${near === "" ? right : near}`;
 }

@@ -4,19 +4,21 @@ import type { Part } from "./level.js";
 import type { Lock, Merge, Source } from "./merge.js";
 import { addsMember, operatorBit, valueOperators } from "./operators.js";
 import type { ValueOperator } from "./operators.js";
-import type { Operand, PolicyNode, Value } from "./policy-node.js";
+import { operandOf } from "./policy-node.js";
+import type { Value } from "./policy-node.js";
 
 /**
  * What became of one value operator of one policy.
- * `set`: it took effect. `blocked`: a lock of a level above forbids it (`by` names the locks, `lockedAt` their node).
- * `outranked`: a policy attached earlier at the same level had assigned. `inapplicable`: the node's shape does not
- * take it, such as `@@append` on a single value.
+ * `set`: it took effect. `no-effect`: it was free to and changed nothing, such as `@@remove` of what is not there.
+ * `blocked`: a lock of a level above forbids it (`by` names the locks, `lockedAt` their node). `outranked`: a policy
+ * attached earlier at the same level had assigned (`by` names it). `inapplicable`: the node's shape does not take it,
+ * such as `@@append` on a single value.
  */
 export interface TraceEntry extends Source {
   readonly path: readonly string[];
   readonly operator: ValueOperator;
   readonly operand: Value;
-  readonly outcome: "set" | "blocked" | "outranked" | "inapplicable";
+  readonly outcome: "set" | "no-effect" | "blocked" | "outranked" | "inapplicable";
   readonly by?: readonly Source[];
   readonly lockedAt?: readonly string[];
 }
@@ -32,16 +34,8 @@ export interface Step {
 
 export type Path = readonly string[];
 
-export function operandOf(node: PolicyNode, operator: ValueOperator): Operand<Value> | undefined {
-  switch (operator) {
-    case "@@assign":
-      return node.assign;
-    case "@@append":
-      return node.append;
-    case "@@remove":
-      return node.remove;
-  }
-}
+/** What a node is for the policies of a level; undefined while none of them says. */
+export type Shape = "setting" | "container" | undefined;
 
 /** The locks that forbid an operator at their node. */
 export function forbidding(locks: readonly Lock[], operator: ValueOperator): readonly Source[] {
@@ -66,20 +60,15 @@ export function traceBlockedBelow(
 }
 
 /** Reports operators that the node's shape has no place for: values on a container, members under a setting. */
-export function traceMisshapen(
-  setting: boolean | undefined,
-  parts: readonly Part[],
-  step: Step,
-  path: Path,
-): void {
+export function traceMisshapen(shape: Shape, parts: readonly Part[], step: Step, path: Path): void {
   const verdict = { outcome: "inapplicable" } as const;
   for (const part of parts) {
-    if (setting === false) traceOwnOperators(part, step, path, verdict);
-    if (setting === true) traceMembers(part, step, path, verdict);
+    if (shape === "container") traceOwnOperators(part, step, path, verdict);
+    if (shape === "setting") traceMembers(part, step, path, verdict);
   }
 }
 
-type TraceVerdict = Pick<TraceEntry, "outcome" | "by" | "lockedAt">;
+export type TraceVerdict = Pick<TraceEntry, "outcome" | "by" | "lockedAt">;
 
 function traceOperators(part: Part, step: Step, path: Path, verdict: TraceVerdict): void {
   traceOwnOperators(part, step, path, verdict);

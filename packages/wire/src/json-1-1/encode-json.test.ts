@@ -1,5 +1,6 @@
 // Answers and errors as AWS JSON 1.1 spells them.
 
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeJsonError } from "./encode-json-error.js";
 import { encodeJsonOutput } from "./encode-json-output.js";
@@ -19,6 +20,14 @@ describe("encodeJsonOutput", () => {
 
   it("keeps a member that is named like a prototype", () => {
     expect(encodeJsonOutput(JSON.parse('{"__proto__":1}') as object)).toBe('{"__proto__":1}');
+  });
+
+  it("is what JSON.stringify makes of everything but dates", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.option(fc.jsonValue(), { nil: undefined })), (output) => {
+        expect(encodeJsonOutput(output)).toBe(JSON.stringify(output));
+      }),
+    );
   });
 
   it("throws on an invalid date", () => {
