@@ -40,6 +40,7 @@ export class Organization {
   readonly #policiesByType = new Map<PolicyType, Roster<Policy>>();
   /** Policies by type and name: names are unique per type. */
   readonly #policiesByName = new Map<string, Policy>();
+  readonly #managedPolicies = new Map<PolicyType, Policy>();
   #lastAttachment: Place = 0;
 
   constructor(facts: {
@@ -92,6 +93,7 @@ export class Organization {
     this.policies.set(policy.id, policy);
     this.#policiesByName.set(nameKey(policy.type, policy.name), policy);
     this.policiesOfType(policy.type).add(policy.id, policy);
+    if (policy.awsManaged) this.#managedPolicies.set(policy.type, policy);
   }
 
   deletePolicy(policy: Policy): void {
@@ -129,8 +131,7 @@ export class Organization {
 
   /** The policy of AWS's own for a type. */
   managedPolicy(type: PolicyType): Policy | undefined {
-    for (const policy of this.policiesOfType(type).values()) if (policy.awsManaged) return policy;
-    return undefined;
+    return this.#managedPolicies.get(type);
   }
 
   /** Enables the type, and attaches its default policy everywhere if it has one. */
