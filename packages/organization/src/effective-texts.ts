@@ -37,10 +37,10 @@ export class EffectiveTexts {
     const visitBelow = (parent: TreeNode): void => {
       if (parent.kind === "account") return;
       const inherited = this.#inherited(parent);
-      for (const { id } of parent.accounts.values()) {
+      parent.accounts.forEach(({ id }) => {
         const own = this.#own.get(id);
         visit(own === undefined ? inherited : (own ?? undefined), id);
-      }
+      });
       for (const unit of parent.units.values()) visitBelow(unit);
     };
     visitBelow(this.#organization.root);

@@ -50,6 +50,11 @@ export class Roster<T> {
     for (const item of this.#items) if (item !== undefined) yield item;
   }
 
+  /** The same without an iterator, which costs more than the items do where there are 100,000. */
+  forEach(visit: (item: T) => void): void {
+    for (const item of this.#items) if (item !== undefined) visit(item);
+  }
+
   /** Up to `count` items that joined after `after` (0: from the start), and the place of the last if more follow. */
   page(after: Place, count: number): { readonly items: readonly T[]; readonly next: Place | undefined } {
     const items: T[] = [];
