@@ -118,11 +118,14 @@ describe("help", () => {
 
       Reads every record and checks the hash chain. An edited, removed or moved record is named by its
       revision. A tail that was cut off, or rewritten whole, shows only against a head that you kept
-      elsewhere (--head): this command prints the head to keep. Works while a server is running.
+      elsewhere (--head): this command prints the head to keep. A head proves everything up to it and
+      nothing after it: the chain has no key, so whoever can write the file can append to it. Secrets are
+      outside the chain. Works while a server is running.
 
       Options:
         --data-dir <dir>        the data directory (default: ".withhold")
-        --head <revision:hash>  a head kept earlier, which the journal must still contain
+        --head <revision:hash>  a head kept earlier, which the journal must still contain; proves nothing
+                                after it
         --output <format>       how to print the verdict (choices: "table", "json", default: "table")
         -h, --help              display help for command
 
