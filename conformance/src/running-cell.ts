@@ -26,7 +26,7 @@ export interface RunningCell {
 
 export const rootKey: AccessKey = {
   accessKeyId: "AKIAWITHHOLDCONFORMS",
-  secretAccessKey: "conformance/secret+key/of/the/root/user0",
+  secretAccessKey: "conformance/secret+key/of/the/first/user0",
 };
 
 export async function startCell(): Promise<RunningCell> {

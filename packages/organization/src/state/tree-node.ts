@@ -28,6 +28,8 @@ interface Held {
   changedAt: number;
 }
 
+const nothingHeld: readonly Held[] = [];
+
 abstract class Node {
   readonly id: string;
   // A list made when first needed, because a node holds two types or three, and there are 100,000 nodes.
@@ -56,7 +58,9 @@ abstract class Node {
   }
 
   #of(type: PolicyType): Held | undefined {
-    return this.#held?.find((held) => held.type === type);
+    // A loop: this is asked at every level of every chain.
+    for (const held of this.#held ?? nothingHeld) if (held.type === type) return held;
+    return undefined;
   }
 }
 
