@@ -1,11 +1,11 @@
 // The effective policies of all accounts of an organization at once, brought up to date by what changed.
 
 import { applyLevel, effectiveDocument } from "@withhold/policy";
-import type { MergeablePolicyType } from "@withhold/policy";
+import type { Merge, MergeablePolicyType } from "@withhold/policy";
 import { levelOf, mergeAt } from "./effective-policies.js";
 import type { Organization } from "./state/organization.js";
 import type { Mark } from "./state/touched-nodes.js";
-import type { MemberAccount, TreeNode } from "./state/tree-node.js";
+import type { MemberAccount, Parent, TreeNode } from "./state/tree-node.js";
 
 /**
  * Effective policies as JSON text, undefined for an account that has none. Accounts without policies of their own
@@ -14,74 +14,59 @@ import type { MemberAccount, TreeNode } from "./state/tree-node.js";
 export class EffectiveTexts {
   readonly #organization: Organization;
   readonly #type: MergeablePolicyType;
-  /** Of accounts with policies of their own; null where these come to nothing. */
+  /** Of accounts with policies of their own, once somebody asked; null where these come to nothing. */
   readonly #own = new Map<string, string | null>();
-  #mark: Mark | undefined;
+  #mark: Mark;
 
   constructor(organization: Organization, type: MergeablePolicyType) {
     this.#organization = organization;
     this.#type = type;
+    this.#mark = organization.touched.mark;
   }
 
   get(accountId: string): string | undefined {
-    this.#refresh();
+    this.#forgetChanged();
     const account = this.#organization.accounts.get(accountId);
-    if (account === undefined) return undefined;
-    const own = this.#own.get(accountId);
-    return own === undefined ? this.#inherited(account.parent) : (own ?? undefined);
+    return account && this.#text(account, mergeAt(account.parent, this.#type));
   }
 
-  /** Every account of the organization, parent by parent. */
+  /** Every account of the organization, parent by parent: what they share is then close at hand. */
   forEach(visit: (text: string | undefined, accountId: string) => void): void {
-    this.#refresh();
-    const visitBelow = (parent: TreeNode): void => {
-      if (parent.kind === "account") return;
-      const inherited = this.#inherited(parent);
-      parent.accounts.forEach(({ id }) => {
-        const own = this.#own.get(id);
-        visit(own === undefined ? inherited : (own ?? undefined), id);
-      });
-      for (const unit of parent.units.values()) visitBelow(unit);
+    this.#forgetChanged();
+    const visitBelow = (parent: Parent): void => {
+      const inherited = mergeAt(parent, this.#type);
+      parent.accounts.forEach((account) => visit(this.#text(account, inherited), account.id));
+      parent.units.forEach(visitBelow);
     };
     visitBelow(this.#organization.root);
   }
 
-  /** Computes again what stands at and below the nodes that changed since the last time; all of it at first. */
-  #refresh(): void {
+  #text(account: MemberAccount, inherited: Merge): string | undefined {
+    const attachments = account.attachments(this.#type);
+    if (attachments.length === 0) return effectiveDocument(inherited);
+    const known = this.#own.get(account.id);
+    if (known !== undefined) return known ?? undefined;
+    // The merge is not remembered: of the most, the text is all that anybody asks for.
+    const text = effectiveDocument(applyLevel(inherited, levelOf(account, attachments)));
+    this.#own.set(account.id, text ?? null);
+    return text;
+  }
+
+  /** Drops what stands at and below the nodes that changed since the last time; all of it when that was too long ago. */
+  #forgetChanged(): void {
     const { touched } = this.#organization;
     if (this.#mark === touched.mark) return;
-    const changed = this.#mark === undefined ? undefined : touched.since(this.#mark);
-    if (changed === undefined) this.#computeAll();
-    else for (const node of changed) this.#computeBelow(node);
+    const changed = touched.since(this.#mark);
+    if (changed === undefined) this.#own.clear();
+    else for (const node of changed) this.#forget(node);
     this.#mark = touched.mark;
   }
 
-  #computeAll(): void {
-    this.#own.clear();
-    for (const policy of this.#organization.policiesOfType(this.#type).values()) {
-      for (const target of policy.targets.values()) {
-        if (target.kind === "account" && !this.#own.has(target.id)) this.#compute(target);
-      }
-    }
-  }
-
-  #computeBelow(node: TreeNode): void {
-    if (node.kind === "account") return this.#compute(node);
-    for (const account of node.accounts.values()) this.#compute(account);
-    for (const unit of node.units.values()) this.#computeBelow(unit);
-  }
-
-  #compute(account: MemberAccount): void {
-    const attachments = account.attachments(this.#type);
-    if (attachments.length === 0) this.#own.delete(account.id);
+  #forget(node: TreeNode): void {
+    if (node.kind === "account") this.#own.delete(node.id);
     else {
-      // The merge is not remembered: of the most, the text is all that anybody asks for.
-      const merge = applyLevel(mergeAt(account.parent, this.#type), levelOf(account, attachments));
-      this.#own.set(account.id, effectiveDocument(merge) ?? null);
+      node.accounts.forEach(({ id }) => this.#own.delete(id));
+      node.units.forEach((unit) => this.#forget(unit));
     }
-  }
-
-  #inherited(parent: TreeNode): string | undefined {
-    return effectiveDocument(mergeAt(parent, this.#type));
   }
 }
