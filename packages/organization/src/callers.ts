@@ -3,8 +3,15 @@
 import { fault } from "./fault.js";
 import type { Callers, Context, MemberContext } from "./operation.js";
 
-/** Every caller passes here first. A closed account may do nothing, as on AWS. */
-export function requireOpen({ account }: Context): void {
+/** The context that an operation gets from a caller who may call it at all. */
+export function admit(callers: Callers, context: Context): Context {
+  if (callers !== "anyone") return requireCaller(callers, context);
+  requireOpen(context);
+  return context;
+}
+
+/** A closed account may do nothing, as on AWS. */
+function requireOpen({ account }: Context): void {
   if (account.closedAt === undefined) return;
   fault(
     "AccessDeniedException",

@@ -1,7 +1,7 @@
 // Runs operations on a cell as the server does, without its rim: caller, decision, events, output.
 
 import { awsCatalogue } from "@withhold/policy";
-import { requireCaller, requireOpen } from "./callers.js";
+import { admit, requireCaller } from "./callers.js";
 import type { DomainEvent } from "./events.js";
 import { evolve } from "./evolve.js";
 import { Fault } from "./fault.js";
@@ -64,9 +64,9 @@ export class CellDriver {
     const context = this.#context(manner);
     const { now = this.now + 60_000 } = manner;
     if (operation.callers === "anyone") {
-      requireOpen(context);
-      if (operation.kind === "read") return operation.answer(input, context);
-      return this.#record<Name>(operation.decide(input, context, now), now);
+      const admitted = admit(operation.callers, context);
+      if (operation.kind === "read") return operation.answer(input, admitted);
+      return this.#record<Name>(operation.decide(input, admitted, now), now);
     }
     const asMember = requireCaller(operation.callers, context);
     if (operation.kind === "read") return operation.answer(input, asMember);

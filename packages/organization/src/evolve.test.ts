@@ -40,6 +40,10 @@ test("what the state keeps in two places agrees after any sequence", () => {
     fc.property(randomCalls, (calls) => {
       const live = busyCell();
       for (const call of calls) perform(live, call);
+      for (const account of live.cell.accounts.values()) {
+        const member = live.cell.organizationOf(account)?.accounts.get(account.id);
+        expect(member?.membership.account.id).toBe(account.organizationId && account.id);
+      }
       for (const organization of live.cell.organizations.values()) {
         const nodes = [...organization.nodes()];
         const policies = [...organization.policies.values()];

@@ -29,7 +29,13 @@ async function bench() {
   const log: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line) => log.push(line) });
   const endpoint = operatorEndpoint(everybody, store.writer, logger);
-  return { ...store, journal: store.journal, log, ask: async () => endpoint(request, "request 7") };
+  const { journal } = store;
+  return {
+    journal,
+    log,
+    replay: async () => store.replay(),
+    ask: async () => endpoint(request, "request 7"),
+  };
 }
 
 interface Told {
