@@ -190,6 +190,17 @@ describe("no answer that can be read", () => {
     expect(stderr).toContain("the account may exist, without anybody knowing its key");
   });
 
+  test("where the server itself does not know, neither does the command", async () => {
+    const file = join(temporaryDirectory(), "credentials");
+    const error = { code: "failed", message: "something went wrong\u001b[2J" };
+    credentialsFor(
+      file,
+      await listening((_, response) => void response.writeHead(500).end(JSON.stringify({ error }))),
+    );
+    const { code, stderr } = await create(file, ...solo);
+    expect([code, stderr]).toStrictEqual([4, "withhold: something went wrong\\u001b[2J\n"]);
+  });
+
   test("where something else answers, it says so", async () => {
     const file = join(temporaryDirectory(), "credentials");
     const page = "<html>\u001b[2J</html>";

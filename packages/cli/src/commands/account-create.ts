@@ -11,6 +11,7 @@ import {
 import type { CredentialsSection } from "../credentials-section.js";
 import { defaultDataDirectory } from "../data-directory.js";
 import { CommandError, exitCode } from "../exit-code.js";
+import type { ExitCode } from "../exit-code.js";
 import { fileProblem } from "../file-problem.js";
 import type { OperatorAnswer } from "../operator-client.js";
 import { printable } from "../printable.js";
@@ -107,13 +108,19 @@ function protocolOf(url: string): string {
 function createdBy(answer: OperatorAnswer, { endpoint }: CredentialsSection): Created {
   if (answer.kind !== "answered") throw noAnswer(answer, endpoint);
   if (isCreated(answer.body)) return answer.body;
-  const { code, message } = refusalIn(answer.body);
-  if (code === undefined || message === undefined) {
-    const what = `${endpoint} answered ${answer.status} and nothing that this version reads; is it a Withhold server?`;
-    throw new CommandError(exitCode.failed, what);
+  const error = isObject(answer.body) ? answer.body["error"] : undefined;
+  if (hasTexts(error, ["code", "message"])) {
+    throw new CommandError(exitCodes[error.code] ?? exitCode.failed, printable(error.message));
   }
-  throw new CommandError(code === "invalid-request" ? exitCode.usage : exitCode.failed, printable(message));
+  const what = `${endpoint} answered ${answer.status} and nothing that this version reads; is it a Withhold server?`;
+  throw new CommandError(exitCode.failed, what);
 }
+
+/** By the server's code: `failed` leaves open whether the account exists. */
+const exitCodes: Readonly<Record<string, ExitCode>> = {
+  "invalid-request": exitCode.usage,
+  failed: exitCode.undetermined,
+};
 
 function noAnswer({ kind, why }: NoAnswer, endpoint: string): CommandError {
   return kind === "unreached"
@@ -134,16 +141,18 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isCreated(body: unknown): body is Created {
-  return isObject(body) && isObject(body["account"]) && isObject(body["rootAccessKey"]);
+  return (
+    isObject(body) &&
+    hasTexts(body["account"], ["id", "name", "email"]) &&
+    hasTexts(body["rootAccessKey"], ["accessKeyId", "secretAccessKey"])
+  );
 }
 
-function refusalIn(body: unknown): { readonly code?: string; readonly message?: string } {
-  const error = isObject(body) && isObject(body["error"]) ? body["error"] : {};
-  const { code, message } = error;
-  return {
-    ...(typeof code === "string" ? { code } : {}),
-    ...(typeof message === "string" ? { message } : {}),
-  };
+function hasTexts<Name extends string>(
+  value: unknown,
+  names: readonly Name[],
+): value is Readonly<Record<Name, string>> {
+  return isObject(value) && names.every((name) => typeof value[name] === "string");
 }
 
 /** Writes the key down and says where, with what to do next. A key that no file takes is printed: it would be lost. */

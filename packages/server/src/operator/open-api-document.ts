@@ -29,7 +29,7 @@ const createAccount = {
     "409": refusal("Another account has the e-mail address."),
     "413": refusal("The body is too large."),
     "415": refusal("The body is not `application/json`."),
-    "500": refusal("The server could not do it; no account was made where the message says so."),
+    "500": refusal("`not-stored`: no account was made. `failed`: it is unknown whether one was."),
     "503": refusal("Too many changes wait; try again after `Retry-After` seconds."),
   },
 } as const;

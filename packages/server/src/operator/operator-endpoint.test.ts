@@ -50,7 +50,10 @@ describe("a store that does not take the account", () => {
     expect([refused.status, JSON.parse(refused.body)]).toEqual([
       500,
       {
-        error: { code: "failed", message: "the account could not be stored and does not exist; try again" },
+        error: {
+          code: "not-stored",
+          message: "the account could not be stored and does not exist; try again",
+        },
         requestId: "request 7",
       },
     ]);
@@ -79,7 +82,10 @@ describe("a store that does not take the account", () => {
     journal.endings.push("lost");
     journal.refusal = new Error("the secret reason");
     const { status, body } = await ask();
-    expect([status, body]).toEqual([500, expect.stringContaining("something went wrong here")]);
+    expect([status, body]).toEqual([
+      500,
+      expect.stringContaining("something went wrong here, and the account may exist"),
+    ]);
     expect(body).not.toContain("secret reason");
     expect(log.join("")).toContain("the secret reason");
   });

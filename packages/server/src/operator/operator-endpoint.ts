@@ -51,9 +51,9 @@ function errorOf(error: unknown, log: Logger, requestId: string): OperatorError 
     return new OperatorError("busy", "too many changes wait already; try again in a moment");
   }
   log.error({ err: error, operation: createStandaloneAccountName, requestId }, "the operation failed");
-  const message =
-    error instanceof NotRecorded
-      ? "the account could not be stored and does not exist; try again"
-      : `something went wrong here; the server's log says what, under request id ${requestId}`;
+  if (error instanceof NotRecorded) {
+    return new OperatorError("not-stored", "the account could not be stored and does not exist; try again");
+  }
+  const message = `something went wrong here, and the account may exist; the server's log says what, under request id ${requestId}`;
   return new OperatorError("failed", message);
 }

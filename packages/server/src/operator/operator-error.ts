@@ -10,6 +10,7 @@ const statuses = {
   "too-large": 413,
   "unsupported-media-type": 415,
   failed: 500,
+  "not-stored": 500,
   busy: 503,
 } as const;
 
