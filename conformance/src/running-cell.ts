@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { awsCatalogue } from "@withhold/policy";
 import { createLogger, credentialsFile, defaultQuotas, serve } from "@withhold/server";
-import type { RunningServer } from "@withhold/server";
+import type { Quotas, RunningServer } from "@withhold/server";
 
 export interface AccessKey {
   readonly accessKeyId: string;
@@ -29,7 +29,7 @@ export const rootKey: AccessKey = {
   secretAccessKey: "conformance/secret+key/of/the/first/user0",
 };
 
-export async function startCell(): Promise<RunningCell> {
+export async function startCell(quotas: Partial<Quotas> = {}): Promise<RunningCell> {
   const dataDirectory = mkdtempSync(join(tmpdir(), "withhold-conformance-"));
   const accountId = "111122223333";
   const key = rootKey;
@@ -39,7 +39,7 @@ export async function startCell(): Promise<RunningCell> {
     port: 0,
     example: false,
     catalogue: awsCatalogue,
-    quotas: defaultQuotas,
+    quotas: { ...defaultQuotas, ...quotas },
     firstAccount: { accountId, ...key },
     sealingKey: undefined,
     clock: Date.now,

@@ -7,8 +7,12 @@ import { pageThrough } from "./page-through.js";
 import { readBack } from "./read-back.js";
 import { finerRefusals, refusals } from "./refusals.js";
 import type { Act } from "./run-journey.js";
+import { takeApart } from "./take-apart.js";
 import { windDown } from "./wind-down.js";
 import { wrongKeys } from "./wrong-keys.js";
+
+/** For the cell it runs on: no journey lasts the days for which a closed account stays. */
+export const journeyQuotas = { closedAccountDaysMin: 0 } as const;
 
 export interface JourneyOptions {
   /** The client's own. */
@@ -30,5 +34,6 @@ export function mainJourney({ key, isCostly }: JourneyOptions): readonly Act[] {
     ...(isCostly ? [] : [finerRefusals]),
     wrongKeys({ wrongSecret, unknownKey }),
     windDown,
+    takeApart,
   ];
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { SdkClient } from "../clients/sdk-client.js";
 import { rootKey, startCell } from "../running-cell.js";
 import type { RunningCell } from "../running-cell.js";
-import { mainJourney } from "./main-journey.js";
+import { journeyQuotas, mainJourney } from "./main-journey.js";
 import { runJourney } from "./run-journey.js";
 import { Scene } from "./scene.js";
 
@@ -12,7 +12,7 @@ describe("the journey by the AWS SDK for JavaScript", () => {
   let cell: RunningCell;
   let scene: Scene;
   beforeAll(async () => {
-    cell = await startCell();
+    cell = await startCell(journeyQuotas);
     const client = new SdkClient({ endpoint: cell.server.url, key: cell.key });
     scene = new Scene(client, client);
   });

@@ -1,4 +1,4 @@
-// Last act: policies are detached and deleted, the type disabled, and nothing holds any more.
+// Act seven: policies are detached and deleted, the type disabled, and nothing holds any more.
 
 import { expect } from "vitest";
 import { take } from "../clients/take.js";

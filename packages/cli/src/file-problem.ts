@@ -3,7 +3,7 @@
 const words: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EISDIR: "it is a directory",
-  EACCES: "this user may not read it",
+  EACCES: "this user is not allowed to",
 };
 
 /** The system's own words where we have none. */

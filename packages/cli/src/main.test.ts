@@ -31,6 +31,7 @@ describe("help", () => {
         serve [options]           run the server
         lint [options] <file...>  check AI services opt-out policy files
         journal                   work with the record of a data directory
+        account                   make accounts on a running server
 
       Start here:
         $ withhold serve --example
@@ -68,6 +69,34 @@ describe("help", () => {
         $ withhold serve --example
 
       Exit codes: 0 stopped on request, 1 cannot start, 2 wrong usage.
+      "
+    `);
+  });
+
+  test("of account create", async () => {
+    expect(await helpOf("account", "create")).toMatchInlineSnapshot(`
+      "Usage: withhold account create [options]
+
+      Makes an account that belongs to no organization, on a running server, so that it can found one of
+      its own. Signed with the key of the server's operator, which is the root access key of its first
+      account. Member accounts of an organization are made by CreateAccount instead.
+
+      Options:
+        --name <name>         name of the account
+        --email <address>     e-mail address, which no other account of the server may have
+        --credentials <file>  the operator's credentials: section [withhold] (default:
+                              ".withhold/credentials")
+        --endpoint <url>      where the server is; else what the credentials say
+        --output <format>     how to print the account (choices: "table", "json", default: "table")
+        -h, --help            display help for command
+
+      The new account's root access key becomes a section of its own in the credentials file, and is shown
+      nowhere. With --output json it is printed instead, this once, and no file is touched.
+
+      Example:
+        $ withhold account create --name Solo --email solo@example.com
+
+      Exit codes: 0 created, 1 not created, 2 wrong usage, 4 unknown whether it was created.
       "
     `);
   });

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { accountCommand } from "./commands/account-create.js";
 import { journalCommand } from "./commands/journal-verify.js";
 import { lintCommand } from "./commands/lint.js";
 import { serveCommand } from "./commands/serve.js";
@@ -24,6 +25,7 @@ function program(terminal: Terminal): Command {
     .addCommand(serveCommand(terminal))
     .addCommand(lintCommand(terminal))
     .addCommand(journalCommand(terminal))
+    .addCommand(accountCommand(terminal))
     .addHelpText("after", "\nStart here:\n  $ withhold serve --example");
 }
 

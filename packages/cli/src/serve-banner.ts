@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { optOutSummary } from "@withhold/server";
 import type { AccountOptOut, Organization, RunningServer } from "@withhold/server";
 import { printable } from "./printable.js";
+import { quoteForShell } from "./quote-for-shell.js";
 import { table } from "./table.js";
 import type { Terminal } from "./terminal.js";
 
@@ -84,8 +85,4 @@ function commands(
     `  ${aws} list-policies --filter ${type}`,
     `  ${aws} describe-effective-policy --policy-type ${type} --target-id ${shown}`,
   ];
-}
-
-function quoteForShell(text: string): string {
-  return /^[\w./@:-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

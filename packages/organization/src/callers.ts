@@ -3,8 +3,25 @@
 import { fault } from "./fault.js";
 import type { Callers, Context, MemberContext } from "./operation.js";
 
+/** The context that an operation gets from a caller who may call it at all. */
+export function admit(callers: Callers, context: Context): Context {
+  if (callers !== "anyone") return requireCaller(callers, context);
+  requireOpen(context);
+  return context;
+}
+
+/** A closed account may do nothing, as on AWS. */
+function requireOpen({ account }: Context): void {
+  if (account.closedAt === undefined) return;
+  fault(
+    "AccessDeniedException",
+    `account ${account.id} is closed and may do nothing; call as another account`,
+  );
+}
+
 /** The context of a caller that belongs to an organization and may call what `callers` says. */
 export function requireCaller(callers: Exclude<Callers, "anyone">, context: Context): MemberContext {
+  requireOpen(context);
   const organization = context.cell.organizationOf(context.account);
   const member = organization?.accounts.get(context.account.id);
   if (organization === undefined || member === undefined) {

@@ -40,6 +40,10 @@ test("what the state keeps in two places agrees after any sequence", () => {
     fc.property(randomCalls, (calls) => {
       const live = busyCell();
       for (const call of calls) perform(live, call);
+      for (const account of live.cell.accounts.values()) {
+        const member = live.cell.organizationOf(account)?.accounts.get(account.id);
+        expect(member?.membership.account.id).toBe(account.organizationId && account.id);
+      }
       for (const organization of live.cell.organizations.values()) {
         const nodes = [...organization.nodes()];
         const policies = [...organization.policies.values()];
@@ -49,6 +53,7 @@ test("what the state keeps in two places agrees after any sequence", () => {
         );
         expect(parents.flatMap(({ units }) => [...units.values()]).length).toBe(organization.units.size);
         for (const node of nodes) {
+          if (node.kind === "organizational-unit") expect(node.parent.unitNamed(node.name)).toBe(node);
           if (node.kind === "account") expect(node.parent.accounts.get(node.id)).toBe(node);
           if (node.kind === "organizational-unit") expect(node.parent.units.get(node.id)).toBe(node);
         }
@@ -61,6 +66,12 @@ test("what the state keeps in two places agrees after any sequence", () => {
           ),
         );
         expect(byPolicy.toSorted()).toEqual(byNode.toSorted());
+        const carriers = [...nodes, ...policies].filter(({ id }) => organization.tags.of(id).size > 0);
+        expect(organization.tags.size).toBe(carriers.length);
+        for (const { id, membership } of organization.accounts.values()) {
+          expect(membership.account).toBe(live.cell.accounts.get(id));
+          expect(membership.account.organizationId).toBe(organization.id);
+        }
         for (const policy of policies) {
           expect(organization.policyNamed(policy.type, policy.name)).toBe(policy);
           expect(organization.policiesOfType(policy.type).get(policy.id)).toBe(policy);

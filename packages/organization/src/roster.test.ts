@@ -124,6 +124,15 @@ describe("roster", () => {
     expect(() => roster.add("a", 2)).toThrow("already holds `a`");
   });
 
+  test("an item put under a key that is there takes its place; under a new one it joins", () => {
+    const roster = new Roster<string>();
+    for (const key of ["a", "b"]) roster.put(key, key);
+    roster.put("a", "new");
+    roster.put("c", "c");
+    expect([...roster.values()]).toEqual(["new", "b", "c"]);
+    expect([roster.get("a"), roster.size, roster.page(1, 9).items]).toEqual(["new", 3, ["b", "c"]]);
+  });
+
   test("an entry added again stands at the end, with a place that was never another's", () => {
     const roster = new Roster<string>();
     for (const key of ["a", "b", "c"]) roster.add(key, key);

@@ -2,11 +2,7 @@
 
 import { open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
-
-export interface RootCredentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
+import type { RootAccessKey } from "./cell/standalone-account.js";
 
 /** `DIR/credentials`, for `AWS_SHARED_CREDENTIALS_FILE` with `AWS_PROFILE=withhold`. */
 export function credentialsFile(dataDirectory: string): string {
@@ -16,7 +12,7 @@ export function credentialsFile(dataDirectory: string): string {
 /** Writes the file, mode 0600, whole or not at all. */
 export async function writeCredentials(
   dataDirectory: string,
-  keys: RootCredentials,
+  keys: RootAccessKey,
   endpoint: string,
 ): Promise<void> {
   const lines = [
@@ -29,14 +25,19 @@ export async function writeCredentials(
   await replaceFile(credentialsFile(dataDirectory), `${lines.join("\n")}\n`);
 }
 
-/** Keeps the endpoint of an existing file true when the server listens elsewhere; a file that is gone stays gone. */
+/**
+ * Keeps the endpoint of an existing file true when the server listens elsewhere, in every section that had the same; a
+ * file that is gone stays gone.
+ */
 export async function updateEndpoint(dataDirectory: string, endpoint: string): Promise<void> {
   const file = credentialsFile(dataDirectory);
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;
   });
-  const updated = text?.replace(/^endpoint_url = .*$/m, `endpoint_url = ${endpoint}`);
+  const [before] = /^endpoint_url = .*$/m.exec(text ?? "") ?? [];
+  const lines = text?.split("\n").map((line) => (line === before ? `endpoint_url = ${endpoint}` : line));
+  const updated = lines?.join("\n");
   if (updated !== undefined && updated !== text) await replaceFile(file, updated);
 }
 

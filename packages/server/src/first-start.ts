@@ -1,11 +1,9 @@
 // The first start of an empty cell: one account with a root access key, so that somebody can sign in.
 
-import { randomBytes, randomUUID } from "node:crypto";
-import { drawAccountId } from "@withhold/organization";
-import { accessKeySecretName } from "./cell/access-keys.js";
+import { randomUUID } from "node:crypto";
+import { drawRootAccessKey, standaloneAccount } from "./cell/standalone-account.js";
 import type { Writer } from "./cell/writer.js";
 import { writeCredentials } from "./credentials-file.js";
-import { drawSecurely } from "./draw.js";
 
 /** What may be given from outside; what is not is drawn. */
 export interface FirstAccount {
@@ -13,8 +11,6 @@ export interface FirstAccount {
   readonly accessKeyId?: string | undefined;
   readonly secretAccessKey?: string | undefined;
 }
-
-const keyAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** Refuses values that no AWS client could use. Undefined when all is well. */
 export function firstAccountProblem({
@@ -43,25 +39,20 @@ export async function makeFirstAccount(
   endpoint: string,
 ): Promise<void> {
   if (writer.state.revision > 0) return;
-  const keys = {
-    accessKeyId: given.accessKeyId ?? `AKIA${drawSecurely(keyAlphabet, 16)}`,
-    secretAccessKey: given.secretAccessKey ?? randomBytes(30).toString("base64"),
+  const drawn = drawRootAccessKey(() => false);
+  const rootAccessKey = {
+    accessKeyId: given.accessKeyId ?? drawn.accessKeyId,
+    secretAccessKey: given.secretAccessKey ?? drawn.secretAccessKey,
   };
-  await writeCredentials(dataDirectory, keys, endpoint);
+  await writeCredentials(dataDirectory, rootAccessKey, endpoint);
   await writer.write({
     operation: "FirstStart",
     actor: { system: "first-start" },
     requestId: randomUUID(),
-    decide({ cell }) {
-      const accountId = given.accountId ?? drawAccountId(drawSecurely, cell);
-      return {
-        events: [
-          { type: "account.created", accountId, email: "root@withhold.localhost", name: "Management" },
-          { type: "access-key.created", accessKeyId: keys.accessKeyId, accountId },
-        ],
-        secrets: new Map([[accessKeySecretName(keys.accessKeyId), keys.secretAccessKey]]),
-        output: () => undefined,
-      };
+    decide(state) {
+      const { accountId } = given;
+      const facts = { accountId, rootAccessKey, email: "root@withhold.localhost", name: "Management" };
+      return { ...standaloneAccount(state, facts), output: () => undefined };
     },
   });
 }

@@ -3,6 +3,9 @@
 /** Bytes of a request body. The largest input, a delegation policy, has 40,000 characters of up to 12 bytes escaped. */
 export const requestBodyBytesMax = 1024 * 1024;
 
+/** Bytes of a body under `/v1`: an account's name and address take a few hundred. */
+export const operatorBodyBytesMax = 16 * 1024;
+
 /** Bytes of a request line and its headers together. */
 export const requestHeadBytesMax = 16 * 1024;
 

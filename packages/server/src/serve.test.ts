@@ -3,12 +3,14 @@
 import {
   CreateOrganizationCommand,
   CreateOrganizationalUnitCommand,
+  DeleteOrganizationCommand,
   DescribeEffectivePolicyCommand,
   DescribeOrganizationCommand,
   ListAccountsCommand,
   ListOrganizationalUnitsForParentCommand,
   ListPoliciesCommand,
   ListRootsCommand,
+  RemoveAccountFromOrganizationCommand,
 } from "@aws-sdk/client-organizations";
 import type { OrganizationsClient } from "@aws-sdk/client-organizations";
 import { openSqliteJournalForReading, sealingKeyFile } from "@withhold/journal";
@@ -328,6 +330,21 @@ describe("the example organization", () => {
     await before.close();
     const after = await serving({ dataDirectory: before.dataDirectory, example: true });
     expect([after.cell.organizations.size, after.cell.accounts.size]).toStrictEqual([1, 1]);
+  });
+
+  test("is not made again where the accounts of one outlived their organization", async () => {
+    const before = await serving({ example: true });
+    const client = before.client();
+    const [management, ...members] = before.cell.accounts.keys();
+    for (const AccountId of members)
+      await client.send(new RemoveAccountFromOrganizationCommand({ AccountId }));
+    await client.send(new DeleteOrganizationCommand({}));
+    await before.close();
+    const after = await serving({ dataDirectory: before.dataDirectory, example: true });
+    expect([after.cell.organizations.size, [...after.cell.accounts.keys()]]).toStrictEqual([
+      0,
+      [management, ...members],
+    ]);
   });
 
   test("is not made unless it is asked for", async () => {

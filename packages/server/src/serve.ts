@@ -14,6 +14,8 @@ import { makeFirstAccount } from "./first-start.js";
 import type { FirstAccount } from "./first-start.js";
 import { httpServer } from "./http-server.js";
 import { metrics } from "./metrics.js";
+import { operatorEndpoint } from "./operator/operator-endpoint.js";
+import { operatorRoutes } from "./operator/operator-routes.js";
 import { authenticator } from "./requests/authenticate.js";
 import { organizationsEndpoint } from "./requests/organizations-endpoint.js";
 import { pipeline } from "./requests/pipeline.js";
@@ -59,14 +61,16 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas });
     if (options.example) await makeExampleOrganization(writer, runner);
     const authenticate = authenticator(writer, clock);
+    const measured = metrics(writer);
     const app = httpServer({
       pipeline: pipeline(
         { organizations: organizationsEndpoint(authenticate, runner, log), sts: stsEndpoint(authenticate) },
         log,
       ),
       ready: () => writer.working,
-      metrics: metrics(writer),
+      metrics: measured,
     });
+    app.register(operatorRoutes(operatorEndpoint(authenticate, writer, log), measured), { prefix: "/v1" });
     const url = await listen(app, host, port);
     try {
       await updateEndpoint(dataDirectory, url);

@@ -7,14 +7,14 @@ import { readFile } from "node:fs/promises";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { credentialsFile } from "./credentials-file.js";
-import type { RootCredentials } from "./credentials-file.js";
+import type { RootAccessKey } from "./cell/standalone-account.js";
 import { serve } from "./serve.js";
 import type { RunningServer, ServeOptions } from "./serve.js";
 import { temporaryDirectory } from "./temporary-directory.fixture.js";
 
 export interface Serving extends RunningServer {
   readonly dataDirectory: string;
-  readonly keys: RootCredentials;
+  readonly keys: RootAccessKey;
   /** Lines of the log, every level. */
   readonly log: readonly string[];
   /** The SDK's client, one attempt per call. */
@@ -62,13 +62,13 @@ export async function credentialsIn(dataDirectory: string): Promise<Record<strin
   return Object.fromEntries(pairs.map((line) => line.split(" = ", 2) as [string, string]));
 }
 
-async function keysIn(dataDirectory: string): Promise<RootCredentials> {
+async function keysIn(dataDirectory: string): Promise<RootAccessKey> {
   const { aws_access_key_id: accessKeyId = "", aws_secret_access_key: secretAccessKey = "" } =
     await credentialsIn(dataDirectory);
   return { accessKeyId, secretAccessKey };
 }
 
-function given({ firstAccount }: Partial<ServeOptions>): RootCredentials {
+function given({ firstAccount }: Partial<ServeOptions>): RootAccessKey {
   return {
     accessKeyId: firstAccount?.accessKeyId ?? "",
     secretAccessKey: firstAccount?.secretAccessKey ?? "",

@@ -4,7 +4,7 @@ import { Sha256 } from "@aws-crypto/sha256-js";
 import { SignatureV4 } from "@smithy/signature-v4";
 import { request } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
-import type { RootCredentials } from "./credentials-file.js";
+import type { RootAccessKey } from "./cell/standalone-account.js";
 
 export interface PlainRequest {
   readonly method: string;
@@ -23,6 +23,7 @@ export interface PlainAnswer {
 /** What to sign, where it is not a `ListRoots` of this moment for us-east-1. */
 export interface Signing {
   readonly method?: string;
+  readonly path?: string;
   readonly query?: Record<string, string>;
   readonly headers?: Record<string, string>;
   readonly body?: string;
@@ -37,7 +38,7 @@ export const jsonHeaders = { "content-type": "application/x-amz-json-1.1" } as c
 export const formHeaders = { "content-type": "application/x-www-form-urlencoded" } as const;
 export const identityForm = "Action=GetCallerIdentity&Version=2011-06-15";
 
-function signer(keys: RootCredentials, { service, region, sessionToken }: Signing): SignatureV4 {
+function signer(keys: RootAccessKey, { service, region, sessionToken }: Signing): SignatureV4 {
   const credentials = sessionToken === undefined ? keys : { ...keys, sessionToken };
   return new SignatureV4({
     service: service ?? "organizations",
@@ -48,29 +49,25 @@ function signer(keys: RootCredentials, { service, region, sessionToken }: Signin
 }
 
 /** An Organizations call, signed in its headers. */
-export async function signed(
-  url: string,
-  keys: RootCredentials,
-  signing: Signing = {},
-): Promise<PlainRequest> {
-  const { method = "POST", query = {}, body = "{}", target = "ListRoots" } = signing;
+export async function signed(url: string, keys: RootAccessKey, signing: Signing = {}): Promise<PlainRequest> {
+  const { method = "POST", path = "/", query = {}, body = "{}", target = "ListRoots" } = signing;
   const plain = signing.headers ?? {
     ...jsonHeaders,
     "x-amz-target": `AWSOrganizationsV20161128.${target}`,
   };
   const { host, hostname } = new URL(url);
   const { headers } = await signer(keys, signing).sign(
-    { method, protocol: "http:", hostname, path: "/", query, headers: { host, ...plain }, body },
+    { method, protocol: "http:", hostname, path, query, headers: { host, ...plain }, body },
     { signingDate: new Date(signing.at ?? Date.now()) },
   );
   const text = new URLSearchParams(query).toString();
-  return { method, path: text === "" ? "/" : `/?${text}`, headers, body };
+  return { method, path: text === "" ? path : `${path}?${text}`, headers, body };
 }
 
 /** A call of STS with a form, signed in its headers. */
 export async function signedForm(
   url: string,
-  keys: RootCredentials,
+  keys: RootAccessKey,
   signing: Signing = {},
 ): Promise<PlainRequest> {
   return signed(url, keys, { service: "sts", headers: formHeaders, body: identityForm, ...signing });
@@ -79,7 +76,7 @@ export async function signedForm(
 /** A URL that anybody may get, for as long as it lasts. */
 export async function presigned(
   url: string,
-  keys: RootCredentials,
+  keys: RootAccessKey,
   { at, expiresIn = 60, ...signing }: Signing & { readonly expiresIn?: number } = {},
 ): Promise<PlainRequest> {
   const { host, hostname } = new URL(url);

@@ -14,6 +14,11 @@ export class Cell {
     this.#emails.set(foldEmail(account.email), account.id);
   }
 
+  /** The account that the cell began with. */
+  get firstAccount(): Account | undefined {
+    return this.accounts.values().next().value;
+  }
+
   hasEmail(email: string): boolean {
     return this.#emails.has(foldEmail(email));
   }

@@ -126,6 +126,24 @@ describe("a turn", () => {
     expect(journal.appends).toStrictEqual([1, writesPerTurnMax, 1]);
   });
 
+  test("decides at the time that its record gets, also while the clock runs backwards", async () => {
+    const bench = await writerBench();
+    const told: number[] = [];
+    for (const [index, clock] of [noon, noon - 3_600_000].entries()) {
+      bench.clock = clock;
+      const write = opening(String(index));
+      await bench.writer.write({
+        ...write,
+        decide(state, now) {
+          told.push(now);
+          return write.decide(state, now);
+        },
+      });
+      expect(bench.writer.state.time).toBe(told.at(-1));
+    }
+    expect(told).toStrictEqual([noon, noon]);
+  });
+
   test("never gives a record an earlier time than the one before it, though the clock does", async () => {
     const bench = await writerBench();
     for (const clock of [noon, noon - 3_600_000, noon + 1, noon - 1]) {

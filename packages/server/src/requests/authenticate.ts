@@ -14,7 +14,7 @@ type Authenticated =
 
 export type Authenticate = (
   request: ExchangeRequest,
-  service: "organizations" | "sts",
+  service: "organizations" | "sts" | "withhold",
   requestId: string,
 ) => Promise<Authenticated>;
 
@@ -41,10 +41,10 @@ export function authenticator(writer: Writer, clock: () => number): Authenticate
     return verdict.ok ? callerOf(state, verdict.accessKeyId, verdict.region, requestId) : verdict;
   };
   return async (request, service, requestId) => {
-    // An operation of an organization waits itself for what is not durable yet; a refusal, which ends here, and STS,
-    // which answers from the verdict alone, have to wait here.
+    // An operation waits itself for what is not durable yet; a refusal, which ends here, and STS, which answers from
+    // the verdict alone, have to wait here.
     const verdict = verify(writer.state, request, service, requestId);
-    const waitsLater = verdict.ok && service === "organizations";
+    const waitsLater = verdict.ok && service !== "sts";
     return waitsLater ? verdict : writer.read((state) => verify(state, request, service, requestId));
   };
 }

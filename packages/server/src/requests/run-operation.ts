@@ -1,7 +1,7 @@
 // Runs one Organizations operation for a caller: who may, page tokens, then the answer or the decision.
 
 import { deriveKey } from "@withhold/journal";
-import { fault, faultFor, operations, requireCaller } from "@withhold/organization";
+import { admit, fault, faultFor, operations } from "@withhold/organization";
 import type {
   Context,
   Input,
@@ -73,7 +73,7 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
       });
       const contextIn = (state: State): Context => {
         // Whoever may not call learns that before anything about its token.
-        const context = admitted(operation, contextFor(state, caller, { after: 0, count }));
+        const context = admit(operation.callers, contextFor(state, caller, { after: 0, count }));
         return token === undefined
           ? context
           : { ...context, page: { after: placeOf(token, listing()), count } };
@@ -85,7 +85,7 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
               operation: name,
               actor: caller.actor,
               requestId: caller.requestId,
-              decide: (state) => operation.decide(members, contextIn(state)),
+              decide: (state, now) => operation.decide(members, contextIn(state), now),
             });
       return output.NextToken === undefined ? output : withSealedPage(output, pageKey, listing());
     },
@@ -105,12 +105,9 @@ type AnyOperation =
       readonly decide: (
         input: object,
         context: Context,
+        now: number,
       ) => { readonly events: readonly never[]; readonly output: () => object & Paging };
     };
-
-function admitted({ callers }: AnyOperation, context: Context): Context {
-  return callers === "anyone" ? context : requireCaller(callers, context);
-}
 
 /** Places become tokens on the way out. */
 function withSealedPage(output: object & Paging, key: KeyObject, listing: Listing): object {

@@ -1,0 +1,76 @@
+// The routes under `/v1`: what AWS has no call for.
+
+import { randomUUID } from "node:crypto";
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
+import { operatorBodyBytesMax } from "../limits.js";
+import type { Metrics } from "../metrics.js";
+import type { Answer, ExchangeRequest } from "../requests/exchange.js";
+import type { Endpoint } from "../requests/organizations-endpoint.js";
+import { openApiDocument } from "./open-api-document.js";
+import { operatorRefusal } from "./operator-endpoint.js";
+import { OperatorError } from "./operator-error.js";
+
+const description = JSON.stringify(openApiDocument, undefined, 2);
+
+/** To be registered under `/v1`, where bodies arrive as bytes. */
+export function operatorRoutes(
+  endpoint: Endpoint,
+  metrics: Pick<Metrics, "answered">,
+): FastifyPluginCallback {
+  return (app, _, done) => {
+    app.get("/openapi.json", async (_, reply) => reply.type("application/json").send(`${description}\n`));
+    app.post("/accounts", { bodyLimit: operatorBodyBytesMax }, async (request, reply) => {
+      const requestId = randomUUID();
+      const answer = await endpoint(exchangeRequest(request), requestId);
+      metrics.answered(answer);
+      return send(reply, answer, requestId);
+    });
+    app.setNotFoundHandler(async (request, reply) => {
+      const message = `nothing at \`${request.method} ${request.url.slice(0, 128)}\`; \`GET /v1/openapi.json\` lists what is`;
+      return refuse(reply, new OperatorError("not-found", message));
+    });
+    app.setErrorHandler(async (error, _, reply) => refuse(reply, transportError(error)));
+    done();
+  };
+}
+
+function refuse(reply: FastifyReply, error: OperatorError): FastifyReply {
+  const requestId = randomUUID();
+  return send(reply, operatorRefusal(error, requestId), requestId);
+}
+
+function exchangeRequest({ raw, body, method }: FastifyRequest): ExchangeRequest {
+  const [path = "/", ...query] = (raw.url ?? "/").split("?");
+  return {
+    method,
+    path,
+    query: query.join("?"),
+    rawHeaders: raw.rawHeaders,
+    body: body instanceof Uint8Array ? body : new Uint8Array(),
+    target: undefined,
+    contentType: raw.headers["content-type"],
+  };
+}
+
+/** Answers may hold a secret, which nobody on the way is to keep. */
+function send(reply: FastifyReply, { status, contentType, body }: Answer, requestId: string): FastifyReply {
+  if (status === 401) reply.header("www-authenticate", "AWS4-HMAC-SHA256");
+  if (status === 503) reply.header("retry-after", "1");
+  return reply
+    .code(status)
+    .header("x-amzn-requestid", requestId)
+    .header("cache-control", "no-store")
+    .type(contentType)
+    .send(body);
+}
+
+/** What Fastify itself refuses: bodies too large, broken framing. */
+function transportError(error: unknown): OperatorError {
+  const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
+  if (status === 413) {
+    return new OperatorError("too-large", `the body is larger than ${operatorBodyBytesMax} bytes; send less`);
+  }
+  return status < 500
+    ? new OperatorError("invalid-request", "the request cannot be read; check its headers and length")
+    : new OperatorError("failed", "something went wrong here");
+}
