@@ -16,10 +16,7 @@ export interface Refused {
   readonly reason?: string;
 }
 
-export type ListName = Extract<
-  OperationName,
-  "ListAccounts" | "ListOrganizationalUnitsForParent" | "ListPolicies" | "ListPoliciesForTarget"
->;
+export type ListName = Extract<OperationName, `List${string}`>;
 
 export interface Paging {
   readonly pageSize?: number;

@@ -3,8 +3,18 @@
 import { fault } from "./fault.js";
 import type { Callers, Context, MemberContext } from "./operation.js";
 
+/** Every caller passes here first. A closed account may do nothing, as on AWS. */
+export function requireOpen({ account }: Context): void {
+  if (account.closedAt === undefined) return;
+  fault(
+    "AccessDeniedException",
+    `account ${account.id} is closed and may do nothing; call as another account`,
+  );
+}
+
 /** The context of a caller that belongs to an organization and may call what `callers` says. */
 export function requireCaller(callers: Exclude<Callers, "anyone">, context: Context): MemberContext {
+  requireOpen(context);
   const organization = context.cell.organizationOf(context.account);
   const member = organization?.accounts.get(context.account.id);
   if (organization === undefined || member === undefined) {

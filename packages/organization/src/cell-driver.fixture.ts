@@ -1,7 +1,7 @@
 // Runs operations on a cell as the server does, without its rim: caller, decision, events, output.
 
 import { awsCatalogue } from "@withhold/policy";
-import { requireCaller } from "./callers.js";
+import { requireCaller, requireOpen } from "./callers.js";
 import type { DomainEvent } from "./events.js";
 import { evolve } from "./evolve.js";
 import { Fault } from "./fault.js";
@@ -62,13 +62,15 @@ export class CellDriver {
   act<Name extends OperationName>(name: Name, input: Input<Name>, manner: Manner = {}): Output<Name> {
     const operation = operations[name];
     const context = this.#context(manner);
+    const { now = this.now + 60_000 } = manner;
     if (operation.callers === "anyone") {
+      requireOpen(context);
       if (operation.kind === "read") return operation.answer(input, context);
-      return this.#record<Name>(operation.decide(input, context), manner);
+      return this.#record<Name>(operation.decide(input, context, now), now);
     }
     const asMember = requireCaller(operation.callers, context);
     if (operation.kind === "read") return operation.answer(input, asMember);
-    return this.#record<Name>(operation.decide(input, asMember), manner);
+    return this.#record<Name>(operation.decide(input, asMember, now), now);
   }
 
   /** The fault as `Code` or `Code: REASON`; `accepted` when there is none. */
@@ -99,7 +101,7 @@ export class CellDriver {
     };
   }
 
-  #record<Name extends OperationName>({ events, output }: Decision<Name>, { now }: Manner): Output<Name> {
+  #record<Name extends OperationName>({ events, output }: Decision<Name>, now: number): Output<Name> {
     this.#apply(events, now);
     return output();
   }

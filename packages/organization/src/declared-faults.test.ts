@@ -49,6 +49,15 @@ describe("callers", () => {
     expect(asCaller(name, "outsider")).toBe("AWSOrganizationsNotInUseException");
   });
 
+  test.each(names)("%s refuses a closed account before it looks at the input", (name) => {
+    const cell = new ExampleCell();
+    cell.act("CloseAccount", { AccountId: cell.app });
+    expect(cell.refusal(name, {}, { as: cell.app })).toBe("AccessDeniedException");
+    const manner = { quotas: { closedAccountDaysMin: 0 } };
+    cell.act("RemoveAccountFromOrganization", { AccountId: cell.app }, manner);
+    expect(cell.refusal(name, {}, { as: cell.app })).toBe("AccessDeniedException");
+  });
+
   test.each(forManagement)("%s refuses a member account before it looks at the input", (name) => {
     expect(asCaller(name, "app")).toBe("AccessDeniedException");
   });

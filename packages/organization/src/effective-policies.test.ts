@@ -35,6 +35,7 @@ describe("remembered merges", () => {
         };
         for (const call of calls) {
           if (perform(cell, call) !== "accepted") continue;
+          if (!cell.cell.organizations.has(organization.id)) break;
           for (const type of [aiType, "TAG_POLICY"] as const) {
             const all = new Map<string, string | undefined>();
             for (const account of organization.accounts.values()) {

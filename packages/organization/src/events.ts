@@ -43,6 +43,18 @@ export type DomainEvent =
       readonly parentId: string;
     }
   | {
+      readonly type: "account.closed";
+      readonly organizationId: string;
+      readonly accountId: string;
+    }
+  | {
+      readonly type: "account.departed";
+      readonly organizationId: string;
+      readonly accountId: string;
+      readonly method: "REMOVED";
+    }
+  | { readonly type: "organization.deleted"; readonly organizationId: string }
+  | {
       readonly type: "account-creation.succeeded";
       readonly organizationId: string;
       readonly requestId: string;
@@ -62,6 +74,17 @@ export type DomainEvent =
       readonly unitId: string;
       readonly parentId: string;
       readonly name: string;
+    }
+  | {
+      readonly type: "organizational-unit.renamed";
+      readonly organizationId: string;
+      readonly unitId: string;
+      readonly name: string;
+    }
+  | {
+      readonly type: "organizational-unit.deleted";
+      readonly organizationId: string;
+      readonly unitId: string;
     }
   | {
       readonly type: "policy-type.enabled";
@@ -112,6 +135,12 @@ export type DomainEvent =
       readonly organizationId: string;
       readonly resourceId: string;
       readonly tags: readonly { readonly key: string; readonly value: string }[];
+    }
+  | {
+      readonly type: "resource.untagged";
+      readonly organizationId: string;
+      readonly resourceId: string;
+      readonly keys: readonly string[];
     };
 
 export type DomainEventType = DomainEvent["type"];

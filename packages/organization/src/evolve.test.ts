@@ -49,6 +49,7 @@ test("what the state keeps in two places agrees after any sequence", () => {
         );
         expect(parents.flatMap(({ units }) => [...units.values()]).length).toBe(organization.units.size);
         for (const node of nodes) {
+          if (node.kind === "organizational-unit") expect(node.parent.unitNamed(node.name)).toBe(node);
           if (node.kind === "account") expect(node.parent.accounts.get(node.id)).toBe(node);
           if (node.kind === "organizational-unit") expect(node.parent.units.get(node.id)).toBe(node);
         }
@@ -61,6 +62,12 @@ test("what the state keeps in two places agrees after any sequence", () => {
           ),
         );
         expect(byPolicy.toSorted()).toEqual(byNode.toSorted());
+        const carriers = [...nodes, ...policies].filter(({ id }) => organization.tags.of(id).size > 0);
+        expect(organization.tags.size).toBe(carriers.length);
+        for (const { id, membership } of organization.accounts.values()) {
+          expect(membership.account).toBe(live.cell.accounts.get(id));
+          expect(membership.account.organizationId).toBe(organization.id);
+        }
         for (const policy of policies) {
           expect(organization.policyNamed(policy.type, policy.name)).toBe(policy);
           expect(organization.policiesOfType(policy.type).get(policy.id)).toBe(policy);

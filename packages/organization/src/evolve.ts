@@ -16,12 +16,22 @@ export function evolve(cell: Cell, event: DomainEvent, at: number): void {
     case "account.joined":
       return join(cell, organizationOf(cell, event), event, at);
     case "account.moved":
-      return move(organizationOf(cell, event), event.accountId, event.parentId, at);
+      return move(organizationOf(cell, event), event, at);
+    case "account.closed":
+      return close(organizationOf(cell, event), event, at);
+    case "account.departed":
+      return depart(organizationOf(cell, event), event, at);
+    case "organization.deleted":
+      return dissolve(cell, organizationOf(cell, event));
     case "account-creation.succeeded":
     case "account-creation.failed":
       return finishCreation(organizationOf(cell, event), event, at);
     case "organizational-unit.created":
       return addUnit(organizationOf(cell, event), event, at);
+    case "organizational-unit.renamed":
+      return renameUnit(organizationOf(cell, event), event);
+    case "organizational-unit.deleted":
+      return deleteUnit(organizationOf(cell, event), event, at);
     case "policy-type.enabled":
       return enable(organizationOf(cell, event), event, at);
     case "policy-type.disabled":
@@ -37,7 +47,9 @@ export function evolve(cell: Cell, event: DomainEvent, at: number): void {
     case "policy.detached":
       return detach(organizationOf(cell, event), event, at);
     case "resource.tagged":
-      return tag(organizationOf(cell, event), event.resourceId, event.tags);
+      return organizationOf(cell, event).tags.set(event.resourceId, event.tags);
+    case "resource.untagged":
+      return organizationOf(cell, event).tags.delete(event.resourceId, event.keys);
   }
   // Reached by a journal of a newer version only: passing over what it does not know would falsify the state.
   unknownEvent(event);
@@ -56,7 +68,7 @@ function addAccount(
   { accountId: id, email, name }: EventOf<"account.created">,
   at: number,
 ): void {
-  cell.addAccount({ id, email, name, createdAt: at, organizationId: undefined });
+  cell.addAccount({ id, email, name, createdAt: at, closedAt: undefined, organizationId: undefined });
 }
 
 function addOrganization(cell: Cell, event: EventOf<"organization.created">): void {
@@ -67,20 +79,29 @@ function join(cell: Cell, organization: Organization, event: EventOf<"account.jo
   const account = known(cell.accounts.get(event.accountId), event.accountId);
   const parent = known(organization.parent(event.parentId), event.parentId);
   account.organizationId = organization.id;
-  const member = new MemberAccount({ account, method: event.method, joinedAt: at }, parent);
-  organization.accounts.add(member.id, member);
-  parent.accounts.add(member.id, member);
-  organization.attachDefaults(member, at);
-  organization.touched.note(member);
+  const membership = { account, method: event.method, joinedAt: at };
+  organization.addAccount(new MemberAccount(membership, parent), at);
 }
 
-function move(organization: Organization, accountId: string, parentId: string, at: number): void {
-  const member = known(organization.accounts.get(accountId), accountId);
-  member.parent.accounts.delete(accountId);
-  member.parent = known(organization.parent(parentId), parentId);
-  member.parent.accounts.add(accountId, member);
-  member.movedAt = at;
-  organization.touched.note(member);
+function move(organization: Organization, event: EventOf<"account.moved">, at: number): void {
+  const parent = known(organization.parent(event.parentId), event.parentId);
+  organization.moveAccount(memberOf(organization, event), parent, at);
+}
+
+function close(organization: Organization, event: EventOf<"account.closed">, at: number): void {
+  memberOf(organization, event).membership.account.closedAt = at;
+  organization.closures.add(at);
+}
+
+function depart(organization: Organization, event: EventOf<"account.departed">, at: number): void {
+  const member = memberOf(organization, event);
+  organization.deleteAccount(member, at);
+  member.membership.account.organizationId = undefined;
+}
+
+function dissolve(cell: Cell, organization: Organization): void {
+  for (const { membership } of organization.accounts.values()) membership.account.organizationId = undefined;
+  cell.organizations.delete(organization.id);
 }
 
 function finishCreation(
@@ -88,7 +109,7 @@ function finishCreation(
   event: EventOf<"account-creation.succeeded" | "account-creation.failed">,
   at: number,
 ): void {
-  organization.accountCreations.add(event.requestId, {
+  organization.accountCreations.add({
     id: event.requestId,
     accountName: event.accountName,
     requestedAt: at,
@@ -105,10 +126,20 @@ function addUnit(
   at: number,
 ): void {
   const parent = known(organization.parent(event.parentId), event.parentId);
-  const unit = new OrganizationalUnit(event.unitId, parent, event.name);
-  organization.units.set(unit.id, unit);
-  parent.addUnit(unit);
-  organization.attachDefaults(unit, at);
+  organization.addUnit(new OrganizationalUnit(event.unitId, parent, event.name), at);
+}
+
+function renameUnit(organization: Organization, event: EventOf<"organizational-unit.renamed">): void {
+  const unit = unitOf(organization, event);
+  unit.parent.renameUnit(unit, event.name);
+}
+
+function deleteUnit(
+  organization: Organization,
+  event: EventOf<"organizational-unit.deleted">,
+  at: number,
+): void {
+  organization.deleteUnit(unitOf(organization, event), at);
 }
 
 function updatePolicy(organization: Organization, event: EventOf<"policy.updated">, at: number): void {
@@ -116,12 +147,6 @@ function updatePolicy(organization: Organization, event: EventOf<"policy.updated
   if (event.name !== undefined) organization.renamePolicy(policy, event.name);
   policy.description = event.description ?? policy.description;
   if (event.content !== undefined) organization.rewritePolicy(policy, event.content, at);
-}
-
-function tag(organization: Organization, resourceId: string, tags: EventOf<"resource.tagged">["tags"]): void {
-  const now = organization.tags.get(resourceId) ?? new Map<string, string>();
-  for (const { key, value } of tags) now.set(key, value);
-  organization.tags.set(resourceId, now);
 }
 
 function enable(organization: Organization, event: EventOf<"policy-type.enabled">, at: number): void {
@@ -152,6 +177,14 @@ function detach(organization: Organization, event: EventOf<"policy.detached">, a
 
 function organizationOf(cell: Cell, { organizationId }: { readonly organizationId: string }): Organization {
   return known(cell.organizations.get(organizationId), organizationId);
+}
+
+function memberOf(organization: Organization, { accountId }: { readonly accountId: string }): MemberAccount {
+  return known(organization.accounts.get(accountId), accountId);
+}
+
+function unitOf(organization: Organization, { unitId }: { readonly unitId: string }): OrganizationalUnit {
+  return known(organization.units.get(unitId), unitId);
 }
 
 function policyOf(organization: Organization, { policyId }: { readonly policyId: string }): Policy {

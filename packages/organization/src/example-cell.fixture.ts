@@ -90,6 +90,12 @@ export class ExampleCell extends CellDriver {
     this.act("MoveAccount", { AccountId: account, ...parents });
   }
 
+  /** What a policy is attached to, in the order of attaching. */
+  targets(policy: string): string[] {
+    const { Targets } = this.act("ListTargetsForPolicy", { PolicyId: policy });
+    return (Targets ?? []).map(({ TargetId }) => drawn(TargetId));
+  }
+
   enable(type: PolicyKind): void {
     this.act("EnablePolicyType", { RootId: this.root, PolicyType: type });
   }

@@ -36,6 +36,24 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
     "ConstraintViolationException: MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED": (c) =>
       c.refusal("AttachPolicy", { PolicyId: c.spare, TargetId: c.root }, { quotas: { attachmentsMax: 1 } }),
   },
+  CloseAccount: {
+    AccountNotFoundException: (c) => c.refusal("CloseAccount", { AccountId: nowhere.account }),
+    AccountAlreadyClosedException: (c) => {
+      c.act("CloseAccount", { AccountId: c.app });
+      return c.refusal("CloseAccount", { AccountId: c.app });
+    },
+    "ConstraintViolationException: CANNOT_CLOSE_MANAGEMENT_ACCOUNT": (c) =>
+      c.refusal("CloseAccount", { AccountId: c.management }),
+    "ConstraintViolationException: ORGANIZATION_NOT_IN_ALL_FEATURES_MODE": (c) => {
+      const as = c.outsider;
+      c.act("CreateOrganization", { FeatureSet: "CONSOLIDATED_BILLING" }, { as });
+      const input = { AccountName: "b", Email: "b@acme.example" };
+      const AccountId = c.act("CreateAccount", input, { as }).CreateAccountStatus?.AccountId ?? "";
+      return c.refusal("CloseAccount", { AccountId }, { as });
+    },
+    "ConstraintViolationException: CLOSE_ACCOUNT_QUOTA_EXCEEDED": (c) =>
+      c.refusal("CloseAccount", { AccountId: c.app }, { quotas: { closuresBaseMax: 0 } }),
+  },
   CreateAccount: {
     "InvalidInputException: DUPLICATE_TAG_KEY": (c) =>
       c.refusal("CreateAccount", { AccountName: "b", Email: "b@acme.example", Tags: twice }),
@@ -51,6 +69,12 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
     },
   },
   CreateOrganization: {
+    AccessDeniedException: (c) => {
+      c.act("CloseAccount", { AccountId: c.app });
+      const manner = { quotas: { closedAccountDaysMin: 0 } };
+      c.act("RemoveAccountFromOrganization", { AccountId: c.app }, manner);
+      return c.refusal("CreateOrganization", {}, { as: c.app });
+    },
     AlreadyInOrganizationException: (c) => c.refusal("CreateOrganization", {}),
   },
   CreateOrganizationalUnit: {
@@ -92,10 +116,22 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
     "InvalidInputException: INVALID_SYSTEM_TAGS_PARAMETER": (c) =>
       c.refusal("CreatePolicy", { ...ours, Tags: reserved }),
   },
+  DeleteOrganization: {
+    OrganizationNotEmptyException: (c) => c.refusal("DeleteOrganization", {}),
+  },
+  DeleteOrganizationalUnit: {
+    OrganizationalUnitNotFoundException: (c) =>
+      c.refusal("DeleteOrganizationalUnit", { OrganizationalUnitId: nowhere.unit }),
+    OrganizationalUnitNotEmptyException: (c) =>
+      c.refusal("DeleteOrganizationalUnit", { OrganizationalUnitId: c.workloads }),
+  },
   DeletePolicy: {
     PolicyNotFoundException: (c) => c.refusal("DeletePolicy", { PolicyId: nowhere.policy }),
     PolicyInUseException: (c) => c.refusal("DeletePolicy", { PolicyId: c.optOut }),
     "InvalidInputException: IMMUTABLE_POLICY": (c) => c.refusal("DeletePolicy", { PolicyId: aws }),
+  },
+  DescribeAccount: {
+    AccountNotFoundException: (c) => c.refusal("DescribeAccount", { AccountId: c.outsider }),
   },
   DescribeCreateAccountStatus: {
     CreateAccountStatusNotFoundException: (c) =>
@@ -111,7 +147,16 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
     "InvalidInputException: TARGET_NOT_SUPPORTED": (c) =>
       c.refusal("DescribeEffectivePolicy", { PolicyType: aiType, TargetId: c.root }),
   },
-  DescribeOrganization: {},
+  DescribeOrganization: {
+    AccessDeniedException: (c) => {
+      c.act("CloseAccount", { AccountId: c.app });
+      return c.refusal("DescribeOrganization", {}, { as: c.app });
+    },
+  },
+  DescribeOrganizationalUnit: {
+    OrganizationalUnitNotFoundException: (c) =>
+      c.refusal("DescribeOrganizationalUnit", { OrganizationalUnitId: nowhere.unit }),
+  },
   DescribePolicy: {
     PolicyNotFoundException: (c) => c.refusal("DescribePolicy", { PolicyId: nowhere.policy }),
   },
@@ -145,8 +190,19 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
     },
   },
   ListAccounts: {},
+  ListAccountsForParent: {
+    ParentNotFoundException: (c) => c.refusal("ListAccountsForParent", { ParentId: nowhere.unit }),
+  },
+  ListChildren: {
+    ParentNotFoundException: (c) =>
+      c.refusal("ListChildren", { ParentId: nowhere.unit, ChildType: "ACCOUNT" }),
+  },
+  ListCreateAccountStatus: {},
   ListOrganizationalUnitsForParent: {
     ParentNotFoundException: (c) => c.refusal("ListOrganizationalUnitsForParent", { ParentId: nowhere.unit }),
+  },
+  ListParents: {
+    ChildNotFoundException: (c) => c.refusal("ListParents", { ChildId: c.outsider }),
   },
   ListPolicies: {},
   ListPoliciesForTarget: {
@@ -154,12 +210,58 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
       c.refusal("ListPoliciesForTarget", { TargetId: nowhere.unit, Filter: aiType }),
   },
   ListRoots: {},
+  ListTagsForResource: {
+    TargetNotFoundException: (c) => c.refusal("ListTagsForResource", { ResourceId: c.outsider }),
+  },
+  ListTargetsForPolicy: {
+    PolicyNotFoundException: (c) => c.refusal("ListTargetsForPolicy", { PolicyId: nowhere.policy }),
+  },
   MoveAccount: {
     AccountNotFoundException: (c) => c.refusal("MoveAccount", moving(nowhere.account, c.root, c.root)),
     SourceParentNotFoundException: (c) => c.refusal("MoveAccount", moving(c.app, nowhere.unit, c.root)),
     DestinationParentNotFoundException: (c) =>
       c.refusal("MoveAccount", moving(c.app, c.production, nowhere.unit)),
     DuplicateAccountException: (c) => c.refusal("MoveAccount", moving(c.app, c.production, c.production)),
+  },
+  RemoveAccountFromOrganization: {
+    AccountNotFoundException: (c) => c.refusal("RemoveAccountFromOrganization", { AccountId: c.outsider }),
+    MasterCannotLeaveOrganizationException: (c) =>
+      c.refusal("RemoveAccountFromOrganization", { AccountId: c.management }),
+    "ConstraintViolationException: WAIT_PERIOD_ACTIVE": (c) => {
+      const manner = { quotas: { createdAccountDaysMin: 4 } };
+      return c.refusal("RemoveAccountFromOrganization", { AccountId: c.app }, manner);
+    },
+    "ConstraintViolationException: ACCOUNT_CANNOT_LEAVE_ORGANIZATION": (c) => {
+      c.act("CloseAccount", { AccountId: c.app });
+      return c.refusal("RemoveAccountFromOrganization", { AccountId: c.app });
+    },
+  },
+  TagResource: {
+    TargetNotFoundException: (c) => c.refusal("TagResource", { ResourceId: nowhere.unit, Tags: many }),
+    "InvalidInputException: DUPLICATE_TAG_KEY": (c) =>
+      c.refusal("TagResource", { ResourceId: c.root, Tags: twice }),
+    "InvalidInputException: INVALID_SYSTEM_TAGS_PARAMETER": (c) =>
+      c.refusal("TagResource", { ResourceId: c.root, Tags: reserved }),
+    "InvalidInputException: IMMUTABLE_POLICY": (c) =>
+      c.refusal("TagResource", { ResourceId: aws, Tags: many }),
+    "ConstraintViolationException: MAX_TAG_LIMIT_EXCEEDED": (c) =>
+      c.refusal("TagResource", { ResourceId: c.root, Tags: many }, { quotas: { tagsMax: 1 } }),
+  },
+  UntagResource: {
+    TargetNotFoundException: (c) =>
+      c.refusal("UntagResource", { ResourceId: nowhere.unit, TagKeys: ["team"] }),
+    "InvalidInputException: INVALID_SYSTEM_TAGS_PARAMETER": (c) =>
+      c.refusal("UntagResource", { ResourceId: c.root, TagKeys: ["aws:team"] }),
+    "InvalidInputException: IMMUTABLE_POLICY": (c) =>
+      c.refusal("UntagResource", { ResourceId: aws, TagKeys: ["team"] }),
+  },
+  UpdateOrganizationalUnit: {
+    OrganizationalUnitNotFoundException: (c) =>
+      c.refusal("UpdateOrganizationalUnit", { OrganizationalUnitId: nowhere.unit, Name: "New" }),
+    DuplicateOrganizationalUnitException: (c) => {
+      c.unit(c.root, "Sandbox");
+      return c.refusal("UpdateOrganizationalUnit", { OrganizationalUnitId: c.workloads, Name: "Sandbox" });
+    },
   },
   UpdatePolicy: {
     PolicyNotFoundException: (c) => c.refusal("UpdatePolicy", { PolicyId: nowhere.policy }),

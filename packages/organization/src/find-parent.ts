@@ -2,7 +2,7 @@
 
 import { fault } from "./fault.js";
 import type { Organization } from "./state/organization.js";
-import type { Parent, Root } from "./state/tree-node.js";
+import type { OrganizationalUnit, Parent, Root } from "./state/tree-node.js";
 
 export function findRoot(organization: Organization, id: string): Root {
   if (id === organization.root.id) return organization.root;
@@ -15,4 +15,22 @@ export function findParent(organization: Organization, id: string): Parent {
     organization.parent(id) ??
     fault("ParentNotFoundException", `no root or OU \`${id}\` in this organization`)
   );
+}
+
+export function findUnit(organization: Organization, id: string): OrganizationalUnit {
+  return (
+    organization.units.get(id) ??
+    fault("OrganizationalUnitNotFoundException", `no OU \`${id}\` in this organization`)
+  );
+}
+
+/** Names are unique among the OUs of one parent. */
+export function requireFreeUnitName(parent: Parent, name: string): void {
+  const unit = parent.unitNamed(name);
+  if (unit !== undefined) {
+    fault(
+      "DuplicateOrganizationalUnitException",
+      `\`${unit.id}\` under the same parent already has the name \`${name}\``,
+    );
+  }
 }

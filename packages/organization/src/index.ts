@@ -1,6 +1,6 @@
 // The public face of the domain.
 
-export { requireCaller } from "./callers.js";
+export { requireCaller, requireOpen } from "./callers.js";
 export { chainOf, effectiveSince, effectiveText, mergeAt } from "./effective-policies.js";
 export { EffectiveTexts } from "./effective-texts.js";
 export type { DomainEvent, DomainEventType } from "./events.js";

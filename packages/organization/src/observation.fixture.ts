@@ -1,5 +1,6 @@
 // All that clients can see of a cell, as one value to compare.
 
+import type { CreateAccountState } from "@aws-sdk/client-organizations";
 import { CellDriver } from "./cell-driver.fixture.js";
 import { evolve } from "./evolve.js";
 import type { Recorded } from "./cell-driver.fixture.js";
@@ -10,11 +11,13 @@ import { mergeablePolicyTypes } from "@withhold/policy";
 import { Cell } from "./state/cell.js";
 import type { Organization } from "./state/organization.js";
 
+const creationStates: readonly CreateAccountState[][] = [[], ["SUCCEEDED"], ["FAILED"]];
+
 /** What every list and describe operation answers, for every organization and account, refusals included. */
 export function observe(cell: Cell): unknown {
   const outside = [...cell.accounts.values()].filter(({ organizationId }) => organizationId === undefined);
   return {
-    outside: outside.map(({ id, email, name, createdAt }) => ({ id, email, name, createdAt })),
+    outside,
     organizations: [...cell.organizations.values()].map((organization) => observeOne(cell, organization)),
   };
 }
@@ -30,9 +33,7 @@ function observeOne(cell: Cell, organization: Organization): unknown {
     roots: driver.act("ListRoots", {}),
     accounts: driver.act("ListAccounts", {}, page),
     units: parents.map((ParentId) => driver.act("ListOrganizationalUnitsForParent", { ParentId }, page)),
-    creations: Array.from(organization.accountCreations.values(), ({ id }) =>
-      driver.act("DescribeCreateAccountStatus", { CreateAccountRequestId: id }),
-    ),
+    creations: creationStates.map((States) => driver.act("ListCreateAccountStatus", { States }, page)),
     policies: policyTypes.map((Filter) => driver.act("ListPolicies", { Filter }, page)),
     contents: Array.from(organization.policies.keys(), (PolicyId) =>
       driver.act("DescribePolicy", { PolicyId }),
@@ -45,12 +46,19 @@ function observeOne(cell: Cell, organization: Organization): unknown {
         answerOf(() => driver.act("DescribeEffectivePolicy", { PolicyType, TargetId: id })),
       ),
     ),
-    // No operation shows these yet.
-    children: [organization.root, ...organization.units.values()].map(({ id, accounts }) => [
-      id,
-      Array.from(accounts.values(), (member) => member.id),
+    children: parents.map((ParentId) => [
+      driver.act("ListAccountsForParent", { ParentId }, page),
+      driver.act("ListChildren", { ParentId, ChildType: "ORGANIZATIONAL_UNIT" }, page),
     ]),
-    tags: [...organization.tags].map(([id, tags]) => [id, [...tags]]),
+    targets: Array.from(organization.policies.keys(), (PolicyId) =>
+      driver.act("ListTargetsForPolicy", { PolicyId }, page),
+    ),
+    tags: [...nodes, ...organization.policies.keys()].map((ResourceId) =>
+      driver.act("ListTagsForResource", { ResourceId }),
+    ),
+    // No operation shows these.
+    closures: organization.closures.since(0),
+    tagged: organization.tags.size,
   };
 }
 

@@ -8,30 +8,45 @@ type Nothing = Record<string, never>;
 /** Input and output of every operation that exists here. */
 export interface OperationTypes {
   AttachPolicy: [aws.AttachPolicyRequest, Nothing];
+  CloseAccount: [aws.CloseAccountRequest, Nothing];
   CreateAccount: [aws.CreateAccountRequest, aws.CreateAccountResponse];
   CreateOrganization: [aws.CreateOrganizationRequest, aws.CreateOrganizationResponse];
   CreateOrganizationalUnit: [aws.CreateOrganizationalUnitRequest, aws.CreateOrganizationalUnitResponse];
   CreatePolicy: [aws.CreatePolicyRequest, aws.CreatePolicyResponse];
+  DeleteOrganization: [Nothing, Nothing];
+  DeleteOrganizationalUnit: [aws.DeleteOrganizationalUnitRequest, Nothing];
   DeletePolicy: [aws.DeletePolicyRequest, Nothing];
+  DescribeAccount: [aws.DescribeAccountRequest, aws.DescribeAccountResponse];
   DescribeCreateAccountStatus: [
     aws.DescribeCreateAccountStatusRequest,
     aws.DescribeCreateAccountStatusResponse,
   ];
   DescribeEffectivePolicy: [aws.DescribeEffectivePolicyRequest, aws.DescribeEffectivePolicyResponse];
   DescribeOrganization: [Nothing, aws.DescribeOrganizationResponse];
+  DescribeOrganizationalUnit: [aws.DescribeOrganizationalUnitRequest, aws.DescribeOrganizationalUnitResponse];
   DescribePolicy: [aws.DescribePolicyRequest, aws.DescribePolicyResponse];
   DetachPolicy: [aws.DetachPolicyRequest, Nothing];
   DisablePolicyType: [aws.DisablePolicyTypeRequest, aws.DisablePolicyTypeResponse];
   EnablePolicyType: [aws.EnablePolicyTypeRequest, aws.EnablePolicyTypeResponse];
   ListAccounts: [aws.ListAccountsRequest, aws.ListAccountsResponse];
+  ListAccountsForParent: [aws.ListAccountsForParentRequest, aws.ListAccountsForParentResponse];
+  ListChildren: [aws.ListChildrenRequest, aws.ListChildrenResponse];
+  ListCreateAccountStatus: [aws.ListCreateAccountStatusRequest, aws.ListCreateAccountStatusResponse];
   ListOrganizationalUnitsForParent: [
     aws.ListOrganizationalUnitsForParentRequest,
     aws.ListOrganizationalUnitsForParentResponse,
   ];
+  ListParents: [aws.ListParentsRequest, aws.ListParentsResponse];
   ListPolicies: [aws.ListPoliciesRequest, aws.ListPoliciesResponse];
   ListPoliciesForTarget: [aws.ListPoliciesForTargetRequest, aws.ListPoliciesForTargetResponse];
   ListRoots: [aws.ListRootsRequest, aws.ListRootsResponse];
+  ListTagsForResource: [aws.ListTagsForResourceRequest, aws.ListTagsForResourceResponse];
+  ListTargetsForPolicy: [aws.ListTargetsForPolicyRequest, aws.ListTargetsForPolicyResponse];
   MoveAccount: [aws.MoveAccountRequest, Nothing];
+  RemoveAccountFromOrganization: [aws.RemoveAccountFromOrganizationRequest, Nothing];
+  TagResource: [aws.TagResourceRequest, Nothing];
+  UntagResource: [aws.UntagResourceRequest, Nothing];
+  UpdateOrganizationalUnit: [aws.UpdateOrganizationalUnitRequest, aws.UpdateOrganizationalUnitResponse];
   UpdatePolicy: [aws.UpdatePolicyRequest, aws.UpdatePolicyResponse];
 }
 

@@ -62,7 +62,8 @@ export interface Decision<Name extends OperationName> {
 interface Write<Name extends OperationName, C extends Callers> {
   readonly kind: "write";
   readonly callers: C;
-  readonly decide: (input: Input<Name>, context: ContextFor<C>) => Decision<Name>;
+  /** `now` is the time of the record: milliseconds since the epoch, never before that of an earlier record. */
+  readonly decide: (input: Input<Name>, context: ContextFor<C>, now: number) => Decision<Name>;
 }
 
 type OneOf<Name extends OperationName, C extends Callers> = C extends Callers

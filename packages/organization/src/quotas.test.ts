@@ -6,7 +6,7 @@ import { defaultQuotas } from "./quotas.js";
 import type { Quotas } from "./quotas.js";
 import type { PolicyType } from "@aws-sdk/client-organizations";
 
-/** What still fits with the quota at `fits`, and is refused with one less. */
+/** What still fits with the quota at `fits`, and is refused with one less; of a minimum, with one more. */
 interface Edge {
   readonly quota: keyof Quotas;
   readonly of?: string;
@@ -37,7 +37,41 @@ const attachedTo = (type: "TAG_POLICY" | "BACKUP_POLICY"): Edge => ({
   },
 });
 
+const closing: Edge["call"] = (cell, quotas) =>
+  cell.refusal("CloseAccount", { AccountId: cell.app }, { quotas });
+const day = 24 * 60 * 60 * 1000;
+const removingAfter = (cell: ExampleCell, days: number, quotas: Partial<Quotas>): string =>
+  cell.refusal(
+    "RemoveAccountFromOrganization",
+    { AccountId: cell.app },
+    { quotas, now: cell.now + days * day },
+  );
+
 const edges: readonly Edge[] = [
+  { quota: "closuresBaseMax", fits: 1, reason: "CLOSE_ACCOUNT_QUOTA_EXCEEDED", call: closing },
+  { quota: "closuresMax", fits: 1, reason: "CLOSE_ACCOUNT_QUOTA_EXCEEDED", call: closing },
+  {
+    quota: "closuresPercentMax",
+    of: "one member account is all of them",
+    fits: 100,
+    reason: "CLOSE_ACCOUNT_QUOTA_EXCEEDED",
+    call: (cell, quotas) => closing(cell, { ...quotas, closuresBaseMax: 0 }),
+  },
+  {
+    quota: "createdAccountDaysMin",
+    fits: 4,
+    reason: "WAIT_PERIOD_ACTIVE",
+    call: (cell, quotas) => removingAfter(cell, 4, quotas),
+  },
+  {
+    quota: "closedAccountDaysMin",
+    fits: 90,
+    reason: "ACCOUNT_CANNOT_LEAVE_ORGANIZATION",
+    call: (cell, quotas) => {
+      cell.act("CloseAccount", { AccountId: cell.app });
+      return removingAfter(cell, 90, quotas);
+    },
+  },
   {
     quota: "accountsMax",
     fits: 3,
@@ -131,9 +165,10 @@ const edges: readonly Edge[] = [
 ];
 
 describe("quotas", () => {
-  test.each(edges)("$quota ($of): $fits fits, one less does not", ({ quota, fits, reason, call }) => {
+  test.each(edges)("$quota ($of): $fits fits, the next does not", ({ quota, fits, reason, call }) => {
+    const next = quota.endsWith("Min") ? fits + 1 : fits - 1;
     expect(call(new ExampleCell(), { [quota]: fits })).toBe("accepted");
-    expect(call(new ExampleCell(), { [quota]: fits - 1 })).toBe(`ConstraintViolationException: ${reason}`);
+    expect(call(new ExampleCell(), { [quota]: next })).toBe(`ConstraintViolationException: ${reason}`);
   });
 
   test("every quota has an edge above", () => {
@@ -164,6 +199,35 @@ describe("quotas", () => {
     cell.act("AttachPolicy", { PolicyId: cell.spare, TargetId: cell.root }, { quotas });
     cell.act("DeletePolicy", { PolicyId: cell.optOut });
     expect(create(aiType, choice("lex", "optIn"))(cell, quotas)).toBe("accepted");
+  });
+
+  test("closures of the past 30 days count, and those before do not", () => {
+    const cell = new ExampleCell();
+    const [second, third] = [cell.account("second"), cell.account("third")];
+    const closeAt = (AccountId: string, now: number): string =>
+      cell.refusal("CloseAccount", { AccountId }, { now, quotas: { closuresBaseMax: 1 } });
+    const first = cell.now + day;
+    expect(closeAt(cell.app, first)).toBe("accepted");
+    expect(closeAt(second, first + 30 * day - 1)).toBe(
+      "ConstraintViolationException: CLOSE_ACCOUNT_QUOTA_EXCEEDED",
+    );
+    expect(closeAt(second, first + 30 * day)).toBe("accepted");
+    expect(closeAt(third, first + 31 * day)).toBe(
+      "ConstraintViolationException: CLOSE_ACCOUNT_QUOTA_EXCEEDED",
+    );
+  });
+
+  test("a closed account counts like any other, and a removed one makes room", () => {
+    const cell = new ExampleCell();
+    const create = (): string => {
+      const input = { AccountName: "b", Email: "b@acme.example" };
+      return cell.refusal("CreateAccount", input, { quotas: { accountsMax: 2 } });
+    };
+    cell.act("CloseAccount", { AccountId: cell.app });
+    expect(create()).toBe("ConstraintViolationException: ACCOUNT_NUMBER_LIMIT_EXCEEDED");
+    const manner = { quotas: { closedAccountDaysMin: 0 } };
+    cell.act("RemoveAccountFromOrganization", { AccountId: cell.app }, manner);
+    expect(create()).toBe("accepted");
   });
 
   test("the documents' sizes are AWS's", () => {

@@ -1,11 +1,21 @@
-// Every quota of an organization, with AWS's number where it is known; a server may start with others.
+// Every quota and waiting time of an organization, with AWS's number where it is known; a server may start with others.
 
 import { aiOptOutCharactersMax } from "@withhold/policy";
 
-/** Counts; each a maximum that is itself still allowed. */
+/** Counts and days. A maximum is itself still allowed, a minimum is enough. */
 export interface Quotas {
   /** Accounts in an organization, the management account included. AWS begins with 10 and raises it on request. */
   readonly accountsMax: number;
+  /** Days after its creation before an account that the organization created may be removed. */
+  readonly createdAccountDaysMin: number;
+  /** Days after it was closed before an account may be removed. AWS removes it then by itself. */
+  readonly closedAccountDaysMin: number;
+  /** Closures of accounts in 30 days that are allowed whatever the size of the organization. Source: the API model. */
+  readonly closuresBaseMax: number;
+  /** The same in percent of the member accounts, where that is more. Source: the API model. */
+  readonly closuresPercentMax: number;
+  /** The most closures in 30 days, however large the organization. Source: the API model. */
+  readonly closuresMax: number;
   /** OUs in an organization. Source: AWS's quota page. */
   readonly organizationalUnitsMax: number;
   /** OU levels below the root. Source: AWS's quota page. */
@@ -27,9 +37,17 @@ export interface Quotas {
   readonly tagsMax: number;
 }
 
-/** AWS's numbers, but for accounts: nobody pays for one here, so the default leaves room for the largest organizations. */
+/**
+ * AWS's numbers, but where there is nobody to pay for an account: the default leaves room for the largest organizations,
+ * and lets an account go at once that AWS would keep for at least four days (`WAIT_PERIOD_ACTIVE` in the API model).
+ */
 export const defaultQuotas: Quotas = {
   accountsMax: 100_000,
+  createdAccountDaysMin: 0,
+  closedAccountDaysMin: 90,
+  closuresBaseMax: 250,
+  closuresPercentMax: 20,
+  closuresMax: 1000,
   organizationalUnitsMax: 2000,
   organizationalUnitDepthMax: 5,
   policiesPerTypeMax: 1000,

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { Manner } from "./cell-driver.fixture.js";
 import { ExampleCell, aiType, choice, denyAll, nowhere, scpType } from "./example-cell.fixture.js";
 import type { Input, OperationName } from "./operation-types.js";
+import { Organization } from "./state/organization.js";
 
 /** Numbers stand for things that exist when the call is made: the n-th policy, the n-th target, modulo. */
 interface Dice {
@@ -49,22 +50,43 @@ const contents = {
   [scpType]: [denyAll, "null"],
 };
 const words = ["Opt out", "Lex in", "Workloads", "Production", "one", "two", "three"];
-const tags = [undefined, undefined, [{ Key: "stage", Value: "test" }], [{ Key: "aws:x", Value: "" }]];
+const stage = { Key: "stage", Value: "test" };
+const tags = [
+  undefined,
+  undefined,
+  [stage],
+  [stage, { Key: "one", Value: "" }],
+  [{ Key: "aws:x", Value: "" }],
+];
 
 function pick<T>(items: Iterable<T>, index: number): T {
   const all = [...items];
   return all[index % all.length] as T;
 }
 
-const organizationOf = (cell: ExampleCell) => {
-  const organization = cell.cell.organizations.get(cell.organization);
-  if (organization === undefined) throw new Error("the example has lost its organization");
-  return organization;
+/** Of the management account; it may have deleted one and founded another. Without any, there is nothing to name. */
+const organizationOf = (cell: ExampleCell): Organization => {
+  const account = cell.cell.accounts.get(cell.management);
+  return (account && cell.cell.organizationOf(account)) ?? noOrganization;
 };
+const noOrganization = new Organization({
+  id: "o-nowhere000",
+  rootId: nowhere.root,
+  partition: "aws",
+  managementAccountId: nowhere.account,
+  featureSet: "ALL",
+});
+const rootOf = (cell: ExampleCell): string => organizationOf(cell).root.id;
+const memberOf = (cell: ExampleCell, { account }: Dice): string =>
+  pick([...Array.from(organizationOf(cell).accounts.values(), ({ id }) => id), nowhere.account], account);
+const unitOf = (cell: ExampleCell, { parent }: Dice): string =>
+  pick([...organizationOf(cell).units.keys(), nowhere.unit], parent);
+const resourceOf = (cell: ExampleCell, dice: Dice): string =>
+  dice.policy % 3 === 0 ? policyOf(cell, dice) : targetOf(cell, dice);
 const policyOf = (cell: ExampleCell, { policy }: Dice): string =>
   pick([...organizationOf(cell).policies.keys(), nowhere.policy], policy);
 const parentsOf = (cell: ExampleCell): string[] => [
-  cell.root,
+  rootOf(cell),
   ...organizationOf(cell).units.keys(),
   nowhere.unit,
 ];
@@ -118,14 +140,31 @@ const inputs = {
     };
   },
   DeletePolicy: (cell, dice) => ({ PolicyId: policyOf(cell, dice) }),
-  EnablePolicyType: (cell, dice) => ({ RootId: cell.root, PolicyType: typeOf(dice) }),
-  DisablePolicyType: (cell, dice) => ({ RootId: cell.root, PolicyType: typeOf(dice) }),
+  EnablePolicyType: (cell, dice) => ({ RootId: rootOf(cell), PolicyType: typeOf(dice) }),
+  DisablePolicyType: (cell, dice) => ({ RootId: rootOf(cell), PolicyType: typeOf(dice) }),
   MoveAccount: (cell, dice) => {
-    const member = pick(organizationOf(cell).accounts.values(), dice.account);
-    const source = dice.node % 8 === 0 ? nowhere.unit : member.parent.id;
+    const AccountId = memberOf(cell, dice);
+    const at = organizationOf(cell).accounts.get(AccountId)?.parent.id;
+    const source = dice.node % 8 === 0 ? nowhere.unit : at;
     const DestinationParentId = pick(parentsOf(cell), dice.parent);
-    return { AccountId: member.id, SourceParentId: source, DestinationParentId };
+    return { AccountId, SourceParentId: source ?? nowhere.unit, DestinationParentId };
   },
+  CloseAccount: (cell, dice) => ({ AccountId: memberOf(cell, dice) }),
+  RemoveAccountFromOrganization: (cell, dice) => ({ AccountId: memberOf(cell, dice) }),
+  DeleteOrganization: () => ({}),
+  UpdateOrganizationalUnit: (cell, dice) => ({
+    OrganizationalUnitId: unitOf(cell, dice),
+    ...(dice.node % 8 === 0 ? {} : { Name: pick(words, dice.text) }),
+  }),
+  DeleteOrganizationalUnit: (cell, dice) => ({ OrganizationalUnitId: unitOf(cell, dice) }),
+  TagResource: (cell, dice) => ({
+    ResourceId: resourceOf(cell, dice),
+    Tags: pick(tags, dice.text) ?? [{ Key: pick(words, dice.account), Value: pick(words, dice.parent) }],
+  }),
+  UntagResource: (cell, dice) => ({
+    ResourceId: resourceOf(cell, dice),
+    TagKeys: [pick(words, dice.account), "stage"],
+  }),
 } satisfies WriteInputs;
 
 export const randomWrites = Object.keys(inputs) as RandomCall["name"][];
@@ -139,6 +178,9 @@ const manner: Manner = {
     policiesPerTypeMax: 7,
     attachmentsMax: 3,
     tagAndBackupAttachmentsMax: 3,
+    closuresBaseMax: 2,
+    closedAccountDaysMin: 0,
+    tagsMax: 2,
   },
 };
 
@@ -148,6 +190,7 @@ const weights: Partial<Record<RandomCall["name"], number>> = {
   CreatePolicy: 3,
   DetachPolicy: 6,
   MoveAccount: 3,
+  TagResource: 2,
   UpdatePolicy: 4,
 };
 const nat = fc.nat({ max: 999 });

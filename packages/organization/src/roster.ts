@@ -36,6 +36,13 @@ export class Roster<T> {
     this.#next += 1;
   }
 
+  /** Replaces the item of a key in its place; a new key joins at the end. */
+  put(key: string, item: T): void {
+    const slot = this.#slots.get(key);
+    if (slot === undefined) this.add(key, item);
+    else this.#items[slot] = item;
+  }
+
   delete(key: string): boolean {
     const slot = this.#slots.get(key);
     if (slot === undefined) return false;

@@ -3,10 +3,11 @@
 import type * as aws from "@aws-sdk/client-organizations";
 import { nodeArn, organizationArn, policyArn } from "./arn.js";
 import { policyTypes } from "./policy-type-names.js";
-import type { AccountCreation, Organization } from "./state/organization.js";
+import type { AccountCreation } from "./state/account-creations.js";
+import type { Organization } from "./state/organization.js";
 import type { Policy } from "./state/policy.js";
 import { lineage } from "./state/tree-node.js";
-import type { MemberAccount, OrganizationalUnit, TreeNode } from "./state/tree-node.js";
+import type { MemberAccount, OrganizationalUnit, Parent, TreeNode } from "./state/tree-node.js";
 
 export function organizationShape(organization: Organization): aws.Organization {
   const management = organization.accounts.get(organization.managementAccountId);
@@ -27,7 +28,7 @@ export function rootShape(organization: Organization): aws.Root {
   return {
     Id: organization.root.id,
     Arn: nodeArn(organization, organization.root),
-    Name: "Root",
+    Name: nameOf(organization.root),
     PolicyTypes: policyTypes
       .filter((type) => organization.isEnabled(type))
       .map((Type) => ({ Type, Status: "ENABLED" })),
@@ -50,13 +51,37 @@ export function accountShape(organization: Organization, member: MemberAccount):
     Arn: nodeArn(organization, member),
     Email: account.email,
     Name: account.name,
-    Status: "ACTIVE",
-    State: "ACTIVE",
+    // AWS shows a closed account as suspended where it had no better word, and as closed where it has.
+    Status: account.closedAt === undefined ? "ACTIVE" : "SUSPENDED",
+    State: account.closedAt === undefined ? "ACTIVE" : "CLOSED",
     Paths: [pathOf(organization, member)],
     JoinedMethod: method,
     JoinedTimestamp: new Date(joinedAt),
   };
 }
+
+export function parentShape({ id, kind }: Parent): aws.Parent {
+  return { Id: id, Type: kind === "root" ? "ROOT" : "ORGANIZATIONAL_UNIT" };
+}
+
+export function childShape({ id, kind }: MemberAccount | OrganizationalUnit): aws.Child {
+  return { Id: id, Type: kind === "account" ? "ACCOUNT" : "ORGANIZATIONAL_UNIT" };
+}
+
+export function targetShape(organization: Organization, node: TreeNode): aws.PolicyTargetSummary {
+  return {
+    TargetId: node.id,
+    Arn: nodeArn(organization, node),
+    Name: nameOf(node),
+    Type: targetTypes[node.kind],
+  };
+}
+
+const targetTypes = {
+  root: "ROOT",
+  "organizational-unit": "ORGANIZATIONAL_UNIT",
+  account: "ACCOUNT",
+} as const satisfies Record<TreeNode["kind"], aws.TargetType>;
 
 export function accountCreationShape({
   id,
@@ -87,6 +112,17 @@ export function policySummaryShape(organization: Organization, policy: Policy): 
 
 export function policyShape(organization: Organization, policy: Policy): aws.Policy {
   return { PolicySummary: policySummaryShape(organization, policy), Content: policy.content };
+}
+
+function nameOf(node: TreeNode): string {
+  switch (node.kind) {
+    case "root":
+      return "Root";
+    case "organizational-unit":
+      return node.name;
+    case "account":
+      return node.membership.account.name;
+  }
 }
 
 /** `o-…/r-…/ou-…/123456789012/`. */

@@ -1,11 +1,32 @@
-// Tags given at creation: what may be set.
+// Tags: what carries them, and what may be set.
 
 import type { Tag } from "@aws-sdk/client-organizations";
 import type { DomainEvent } from "./events.js";
-import { faultFor } from "./fault.js";
+import { fault, faultFor } from "./fault.js";
+import { requireOwn } from "./policy-rules.js";
 import type { Quotas } from "./quotas.js";
+import type { Roster } from "./roster.js";
+import type { Organization } from "./state/organization.js";
+import type { TagPair } from "./state/tags.js";
 
-/** The event that tags a new resource; none without tags. Keys and values were checked against the constraint table. */
+/** The id of what carries tags: the root, an OU, an account or a policy. */
+export function findResource(organization: Organization, id: string): string {
+  const { id: found } =
+    organization.node(id) ??
+    organization.policies.get(id) ??
+    fault("TargetNotFoundException", `no root, OU, account or policy \`${id}\` in this organization`);
+  return found;
+}
+
+/** The same for a change: AWS's own policies carry no tags. */
+export function findTaggable(organization: Organization, id: string): string {
+  const resourceId = findResource(organization, id);
+  const policy = organization.policies.get(resourceId);
+  if (policy !== undefined) requireOwn(policy);
+  return resourceId;
+}
+
+/** The event that tags a resource; none without tags. Keys and values were checked against the constraint table. */
 export function tagged(
   organizationId: string,
   resourceId: string,
@@ -16,21 +37,31 @@ export function tagged(
   return [{ type: "resource.tagged", organizationId, resourceId, tags: pairs }];
 }
 
-/** Refuses keys that stand twice, AWS's own keys, and more tags than a resource may carry. */
-export function checkTags(tags: readonly Tag[] | undefined, { tagsMax }: Quotas): void {
+/** Refuses keys that stand twice, AWS's own keys, and more tags than a resource may carry with those it has. */
+export function checkTags(
+  tags: readonly Tag[] | undefined,
+  { tagsMax }: Quotas,
+  present?: Roster<TagPair>,
+): void {
   const keys = new Set<string>();
+  let count = present?.size ?? 0;
   for (const { Key = "" } of tags ?? []) {
-    if (Key.toLowerCase().startsWith("aws:")) {
-      const message = `tag key \`${Key}\` begins with \`aws:\`, which is reserved; choose another`;
-      faultFor("InvalidInputException", "INVALID_SYSTEM_TAGS_PARAMETER", message);
-    }
+    refuseReserved(Key);
     if (keys.has(Key)) {
       faultFor("InvalidInputException", "DUPLICATE_TAG_KEY", `tag key \`${Key}\` stands twice; keep one`);
     }
     keys.add(Key);
+    if (present?.has(Key) !== true) count += 1;
   }
-  if (keys.size > tagsMax) {
-    const message = `${keys.size} tags, and a resource carries ${tagsMax} at the most`;
+  if (keys.size > 0 && count > tagsMax) {
+    const message = `${count} tags, and a resource carries ${tagsMax} at the most`;
     faultFor("ConstraintViolationException", "MAX_TAG_LIMIT_EXCEEDED", message);
   }
+}
+
+/** Keys of AWS's own are neither set nor taken off. */
+export function refuseReserved(key: string): void {
+  if (!key.toLowerCase().startsWith("aws:")) return;
+  const message = `tag key \`${key}\` begins with \`aws:\`, which is reserved; choose another`;
+  faultFor("InvalidInputException", "INVALID_SYSTEM_TAGS_PARAMETER", message);
 }

@@ -1,6 +1,6 @@
 // CreateOrganizationalUnit: a new OU under the root or another OU.
 
-import { fault, faultFor } from "../fault.js";
+import { faultFor } from "../fault.js";
 import { drawUnitId } from "../ids.js";
 import type { Operation } from "../operation.js";
 import { unitShape } from "../shapes.js";
@@ -8,7 +8,7 @@ import { depth } from "../state/tree-node.js";
 import type { Parent } from "../state/tree-node.js";
 import type { Quotas } from "../quotas.js";
 import { checkTags, tagged } from "../tags.js";
-import { findParent } from "../find-parent.js";
+import { findParent, requireFreeUnitName } from "../find-parent.js";
 
 export const createOrganizationalUnit: Operation<"CreateOrganizationalUnit"> = {
   kind: "write",
@@ -16,7 +16,7 @@ export const createOrganizationalUnit: Operation<"CreateOrganizationalUnit"> = {
   decide({ ParentId, Name: name, Tags }, { organization, quotas, draw }) {
     checkTags(Tags, quotas);
     const parent = findParent(organization, ParentId);
-    requireFreeName(parent, name);
+    requireFreeUnitName(parent, name);
     withinQuotas(parent, organization.units.size, quotas);
     const unitId = drawUnitId(draw, organization);
     const created = { type: "organizational-unit.created", unitId, parentId: parent.id, name } as const;
@@ -29,17 +29,6 @@ export const createOrganizationalUnit: Operation<"CreateOrganizationalUnit"> = {
     };
   },
 };
-
-/** Names are unique among the OUs of one parent. */
-function requireFreeName(parent: Parent, name: string): void {
-  const unit = parent.unitNamed(name);
-  if (unit !== undefined) {
-    fault(
-      "DuplicateOrganizationalUnitException",
-      `\`${unit.id}\` under the same parent already has the name \`${name}\``,
-    );
-  }
-}
 
 function withinQuotas(parent: Parent, units: number, quotas: Quotas): void {
   if (depth(parent) >= quotas.organizationalUnitDepthMax) {

@@ -1,11 +1,13 @@
+import type { Account } from "@aws-sdk/client-organizations";
 import { expect, test } from "vitest";
 import type { Manner } from "../cell-driver.fixture.js";
 import { ExampleCell } from "../example-cell.fixture.js";
 import type { Input, OperationName, Output } from "../operation-types.js";
 import { operations } from "./index.js";
 
-/** A call on a fresh example cell, and every member that a client gets. */
+/** A call on a fresh example cell, after what is done `before` it, and every member that a client gets. */
 interface Golden<Name extends OperationName> {
+  readonly before?: (cell: ExampleCell) => void;
   readonly input: Input<Name>;
   readonly manner?: Manner;
   readonly output: Output<Name>;
@@ -41,8 +43,27 @@ const creation = {
   AccountId: "713612281018",
 } as const;
 
+const app: Account = {
+  Id: "713612281018",
+  Arn: "arn:aws:organizations::111111111111:account/o-g8y70oei0p/713612281018",
+  Email: "app@acme.example",
+  Name: "app",
+  Status: "ACTIVE",
+  State: "ACTIVE",
+  Paths: ["o-g8y70oei0p/r-xwbl/ou-xwbl-xk72nh3a/ou-xwbl-fibi4ioz/713612281018/"],
+  JoinedMethod: "CREATED",
+  JoinedTimestamp: new Date("2026-01-01T00:06:00.000Z"),
+};
+const workloads = {
+  Id: "ou-xwbl-xk72nh3a",
+  Arn: "arn:aws:organizations::111111111111:ou/o-g8y70oei0p/ou-xwbl-xk72nh3a",
+  Name: "Workloads",
+  Path: "o-g8y70oei0p/r-xwbl/ou-xwbl-xk72nh3a/",
+} as const;
+
 const goldens: { readonly [Name in OperationName]: Golden<Name> } = {
   AttachPolicy: { input: { PolicyId: "p-7jtcr7jijw", TargetId: "713612281018" }, output: {} },
+  CloseAccount: { input: { AccountId: "713612281018" }, output: {} },
   CreateAccount: {
     input: { AccountName: "Ledger", Email: "ledger@acme.example" },
     output: {
@@ -98,7 +119,22 @@ const goldens: { readonly [Name in OperationName]: Golden<Name> } = {
       },
     },
   },
+  DeleteOrganization: {
+    before: (cell) => cell.act("RemoveAccountFromOrganization", { AccountId: "713612281018" }),
+    input: {},
+    output: {},
+  },
+  DeleteOrganizationalUnit: {
+    before: (cell) => cell.move(cell.app, cell.production, cell.root),
+    input: { OrganizationalUnitId: "ou-xwbl-fibi4ioz" },
+    output: {},
+  },
   DeletePolicy: { input: { PolicyId: "p-7jtcr7jijw" }, output: {} },
+  DescribeAccount: {
+    before: (cell) => cell.act("CloseAccount", { AccountId: "713612281018" }),
+    input: { AccountId: "713612281018" },
+    output: { Account: { ...app, Status: "SUSPENDED", State: "CLOSED" } },
+  },
   DescribeCreateAccountStatus: {
     input: { CreateAccountRequestId: "car-apaxeoj5z2hx3p4q0kw4wxd8r5s30qwi" },
     output: { CreateAccountStatus: creation },
@@ -128,6 +164,10 @@ const goldens: { readonly [Name in OperationName]: Golden<Name> } = {
         AvailablePolicyTypes: [{ Type: "SERVICE_CONTROL_POLICY", Status: "ENABLED" }],
       },
     },
+  },
+  DescribeOrganizationalUnit: {
+    input: { OrganizationalUnitId: "ou-xwbl-xk72nh3a" },
+    output: { OrganizationalUnit: workloads },
   },
   DescribePolicy: {
     input: { PolicyId: "p-jyot7tai74" },
@@ -171,32 +211,25 @@ const goldens: { readonly [Name in OperationName]: Golden<Name> } = {
           JoinedMethod: "INVITED",
           JoinedTimestamp: new Date("2026-01-01T00:03:00.000Z"),
         },
-        {
-          Id: "713612281018",
-          Arn: "arn:aws:organizations::111111111111:account/o-g8y70oei0p/713612281018",
-          Email: "app@acme.example",
-          Name: "app",
-          Status: "ACTIVE",
-          State: "ACTIVE",
-          Paths: ["o-g8y70oei0p/r-xwbl/ou-xwbl-xk72nh3a/ou-xwbl-fibi4ioz/713612281018/"],
-          JoinedMethod: "CREATED",
-          JoinedTimestamp: new Date("2026-01-01T00:06:00.000Z"),
-        },
+        app,
       ],
     },
   },
+  ListAccountsForParent: { input: { ParentId: "ou-xwbl-fibi4ioz" }, output: { Accounts: [app] } },
+  ListChildren: {
+    input: { ParentId: "r-xwbl", ChildType: "ORGANIZATIONAL_UNIT" },
+    output: { Children: [{ Id: "ou-xwbl-xk72nh3a", Type: "ORGANIZATIONAL_UNIT" }] },
+  },
+  ListCreateAccountStatus: { input: {}, output: { CreateAccountStatuses: [creation] } },
   ListOrganizationalUnitsForParent: {
     input: { ParentId: "r-xwbl" },
     output: {
-      OrganizationalUnits: [
-        {
-          Id: "ou-xwbl-xk72nh3a",
-          Arn: "arn:aws:organizations::111111111111:ou/o-g8y70oei0p/ou-xwbl-xk72nh3a",
-          Name: "Workloads",
-          Path: "o-g8y70oei0p/r-xwbl/ou-xwbl-xk72nh3a/",
-        },
-      ],
+      OrganizationalUnits: [workloads],
     },
+  },
+  ListParents: {
+    input: { ChildId: "713612281018" },
+    output: { Parents: [{ Id: "ou-xwbl-fibi4ioz", Type: "ORGANIZATIONAL_UNIT" }] },
   },
   ListPolicies: { input: { Filter: "AISERVICES_OPT_OUT_POLICY" }, output: { Policies: [optOut, spare] } },
   ListPoliciesForTarget: {
@@ -217,6 +250,38 @@ const goldens: { readonly [Name in OperationName]: Golden<Name> } = {
       ],
     },
   },
+  ListTagsForResource: {
+    before: (cell) => cell.act("TagResource", { ResourceId: "r-xwbl", Tags: [{ Key: "team", Value: "" }] }),
+    input: { ResourceId: "r-xwbl" },
+    output: { Tags: [{ Key: "team", Value: "" }] },
+  },
+  ListTargetsForPolicy: {
+    input: { PolicyId: "p-FullAWSAccess" },
+    output: {
+      Targets: [
+        { TargetId: "r-xwbl", Arn: root.Arn, Name: "Root", Type: "ROOT" },
+        {
+          TargetId: "111111111111",
+          Arn: "arn:aws:organizations::111111111111:account/o-g8y70oei0p/111111111111",
+          Name: "Acme",
+          Type: "ACCOUNT",
+        },
+        {
+          TargetId: "ou-xwbl-xk72nh3a",
+          Arn: workloads.Arn,
+          Name: "Workloads",
+          Type: "ORGANIZATIONAL_UNIT",
+        },
+        {
+          TargetId: "ou-xwbl-fibi4ioz",
+          Arn: "arn:aws:organizations::111111111111:ou/o-g8y70oei0p/ou-xwbl-fibi4ioz",
+          Name: "Production",
+          Type: "ORGANIZATIONAL_UNIT",
+        },
+        { TargetId: "713612281018", Arn: app.Arn, Name: "app", Type: "ACCOUNT" },
+      ],
+    },
+  },
   MoveAccount: {
     input: {
       AccountId: "713612281018",
@@ -224,6 +289,16 @@ const goldens: { readonly [Name in OperationName]: Golden<Name> } = {
       DestinationParentId: "r-xwbl",
     },
     output: {},
+  },
+  RemoveAccountFromOrganization: { input: { AccountId: "713612281018" }, output: {} },
+  TagResource: {
+    input: { ResourceId: "p-jyot7tai74", Tags: [{ Key: "team", Value: "privacy" }] },
+    output: {},
+  },
+  UntagResource: { input: { ResourceId: "r-xwbl", TagKeys: ["team"] }, output: {} },
+  UpdateOrganizationalUnit: {
+    input: { OrganizationalUnitId: "ou-xwbl-xk72nh3a", Name: "Services" },
+    output: { OrganizationalUnit: { ...workloads, Name: "Services" } },
   },
   UpdatePolicy: {
     input: { PolicyId: "p-7jtcr7jijw", Description: "for the call centre" },
@@ -239,8 +314,10 @@ const goldens: { readonly [Name in OperationName]: Golden<Name> } = {
 const names = Object.keys(operations) as OperationName[];
 
 test.each(names)("%s answers with exactly the golden members", (name) => {
-  const check = <Name extends OperationName>({ input, manner, output }: Golden<Name>): void => {
-    expect(new ExampleCell().act(name as Name, input, manner)).toStrictEqual(output);
+  const check = <Name extends OperationName>({ before, input, manner, output }: Golden<Name>): void => {
+    const cell = new ExampleCell();
+    before?.(cell);
+    expect(cell.act(name as Name, input, manner)).toStrictEqual(output);
   };
   check(goldens[name]);
 });

@@ -2,45 +2,75 @@
 
 import type { Operations } from "../operation.js";
 import { attachPolicy } from "./attach-policy.js";
+import { closeAccount } from "./close-account.js";
 import { createAccount } from "./create-account.js";
 import { createOrganization } from "./create-organization.js";
 import { createOrganizationalUnit } from "./create-organizational-unit.js";
 import { createPolicy } from "./create-policy.js";
+import { deleteOrganization } from "./delete-organization.js";
+import { deleteOrganizationalUnit } from "./delete-organizational-unit.js";
 import { deletePolicy } from "./delete-policy.js";
+import { describeAccount } from "./describe-account.js";
 import { describeCreateAccountStatus } from "./describe-create-account-status.js";
 import { describeEffectivePolicy } from "./describe-effective-policy.js";
 import { describeOrganization } from "./describe-organization.js";
+import { describeOrganizationalUnit } from "./describe-organizational-unit.js";
 import { describePolicy } from "./describe-policy.js";
 import { detachPolicy } from "./detach-policy.js";
 import { disablePolicyType } from "./disable-policy-type.js";
 import { enablePolicyType } from "./enable-policy-type.js";
 import { listAccounts } from "./list-accounts.js";
+import { listAccountsForParent } from "./list-accounts-for-parent.js";
+import { listChildren } from "./list-children.js";
+import { listCreateAccountStatus } from "./list-create-account-status.js";
 import { listOrganizationalUnitsForParent } from "./list-organizational-units-for-parent.js";
+import { listParents } from "./list-parents.js";
 import { listPolicies } from "./list-policies.js";
 import { listPoliciesForTarget } from "./list-policies-for-target.js";
 import { listRoots } from "./list-roots.js";
+import { listTagsForResource } from "./list-tags-for-resource.js";
+import { listTargetsForPolicy } from "./list-targets-for-policy.js";
 import { moveAccount } from "./move-account.js";
+import { removeAccountFromOrganization } from "./remove-account-from-organization.js";
+import { tagResource } from "./tag-resource.js";
+import { untagResource } from "./untag-resource.js";
+import { updateOrganizationalUnit } from "./update-organizational-unit.js";
 import { updatePolicy } from "./update-policy.js";
 
 export const operations: Operations = {
   AttachPolicy: attachPolicy,
+  CloseAccount: closeAccount,
   CreateAccount: createAccount,
   CreateOrganization: createOrganization,
   CreateOrganizationalUnit: createOrganizationalUnit,
   CreatePolicy: createPolicy,
+  DeleteOrganization: deleteOrganization,
+  DeleteOrganizationalUnit: deleteOrganizationalUnit,
   DeletePolicy: deletePolicy,
+  DescribeAccount: describeAccount,
   DescribeCreateAccountStatus: describeCreateAccountStatus,
   DescribeEffectivePolicy: describeEffectivePolicy,
   DescribeOrganization: describeOrganization,
+  DescribeOrganizationalUnit: describeOrganizationalUnit,
   DescribePolicy: describePolicy,
   DetachPolicy: detachPolicy,
   DisablePolicyType: disablePolicyType,
   EnablePolicyType: enablePolicyType,
   ListAccounts: listAccounts,
+  ListAccountsForParent: listAccountsForParent,
+  ListChildren: listChildren,
+  ListCreateAccountStatus: listCreateAccountStatus,
   ListOrganizationalUnitsForParent: listOrganizationalUnitsForParent,
+  ListParents: listParents,
   ListPolicies: listPolicies,
   ListPoliciesForTarget: listPoliciesForTarget,
   ListRoots: listRoots,
+  ListTagsForResource: listTagsForResource,
+  ListTargetsForPolicy: listTargetsForPolicy,
   MoveAccount: moveAccount,
+  RemoveAccountFromOrganization: removeAccountFromOrganization,
+  TagResource: tagResource,
+  UntagResource: untagResource,
+  UpdateOrganizationalUnit: updateOrganizationalUnit,
   UpdatePolicy: updatePolicy,
 };

@@ -1,6 +1,7 @@
 // MoveAccount: from one parent to another. Effective policies follow at once.
 
 import { fault } from "../fault.js";
+import { findAccount } from "../find-account.js";
 import type { Operation } from "../operation.js";
 
 /** An account that is neither at the source nor at the destination answers `AccountNotFoundException`. */
@@ -8,9 +9,7 @@ export const moveAccount: Operation<"MoveAccount"> = {
   kind: "write",
   callers: "management",
   decide({ AccountId: accountId, SourceParentId, DestinationParentId }, { organization }) {
-    const member =
-      organization.accounts.get(accountId) ??
-      fault("AccountNotFoundException", `no account \`${accountId}\` in this organization`);
+    const member = findAccount(organization, accountId);
     const source =
       organization.parent(SourceParentId) ??
       fault("SourceParentNotFoundException", `no root or OU \`${SourceParentId}\` in this organization`);

@@ -1,3 +1,4 @@
+import type { CreateAccountState } from "@aws-sdk/client-organizations";
 import { describe, expect, test } from "vitest";
 import type { Page } from "../operation.js";
 import { ExampleCell, aiType, choice, drawn } from "../example-cell.fixture.js";
@@ -21,6 +22,25 @@ const shown = (items: readonly { Id?: string | undefined }[] | undefined, NextTo
 });
 const policies = (cell: ExampleCell): string[] =>
   ["a", "b", "c"].map((name) => cell.policy(name, choice("lex", "optIn")));
+
+/** Accounts in an OU that had none, in another order than that of their creation. */
+const inWorkloads = (cell: ExampleCell): string[] => {
+  const accounts = ["a", "b", "c", "d", "e"].map((name) => cell.account(name)).toReversed();
+  for (const account of accounts) cell.move(account, cell.root, cell.workloads);
+  return accounts;
+};
+const away = (cell: ExampleCell, id: string): void => {
+  if (id === cell.app) cell.act("RemoveAccountFromOrganization", { AccountId: id });
+  else cell.move(id, cell.workloads, cell.root);
+};
+
+/** States asked for, and what becomes of requests beside the one of the example, which succeeded: five are shown. */
+const requested: readonly { States: CreateAccountState[]; outcomes: string }[] = [
+  { States: [], outcomes: "+-+-" },
+  { States: ["FAILED", "SUCCEEDED", "FAILED"], outcomes: "--++" },
+  { States: ["SUCCEEDED", "IN_PROGRESS"], outcomes: "-++-++" },
+  { States: ["FAILED"], outcomes: "-+--+--" },
+];
 
 const lists: readonly List[] = [
   {
@@ -79,6 +99,79 @@ const lists: readonly List[] = [
     },
     remove: (cell, id) => cell.detach(id, cell.root),
   },
+  {
+    name: "ListAccountsForParent shows accounts in the order in which they came",
+    fill: inWorkloads,
+    show: (cell, page) => {
+      const { Accounts, NextToken } = cell.act(
+        "ListAccountsForParent",
+        { ParentId: cell.workloads },
+        { page },
+      );
+      return shown(Accounts, NextToken);
+    },
+    remove: away,
+  },
+  {
+    name: "ListChildren shows accounts, and no OUs, in the order in which they came",
+    fill: inWorkloads,
+    show: (cell, page) => {
+      const input = { ParentId: cell.workloads, ChildType: "ACCOUNT" } as const;
+      const { Children, NextToken } = cell.act("ListChildren", input, { page });
+      return shown(Children, NextToken);
+    },
+    remove: away,
+  },
+  {
+    name: "ListChildren shows OUs, and no accounts, in the order of creation",
+    fill: (cell) => [cell.workloads, ...["d", "c", "b", "a"].map((name) => cell.unit(cell.root, name))],
+    show: (cell, page) => {
+      const input = { ParentId: cell.root, ChildType: "ORGANIZATIONAL_UNIT" } as const;
+      const { Children, NextToken } = cell.act("ListChildren", input, { page });
+      return shown(Children, NextToken);
+    },
+    remove: (cell, id) => {
+      if (id === cell.workloads) {
+        cell.act("RemoveAccountFromOrganization", { AccountId: cell.app });
+        cell.act("DeleteOrganizationalUnit", { OrganizationalUnitId: cell.production });
+      }
+      cell.act("DeleteOrganizationalUnit", { OrganizationalUnitId: id });
+    },
+  },
+  {
+    name: "ListTargetsForPolicy shows targets in the order of attaching",
+    fill: (cell) => {
+      const targets = [cell.app, cell.workloads, cell.management, cell.root, cell.production];
+      for (const target of targets) cell.attach(cell.spare, target);
+      return targets;
+    },
+    show: (cell, page) => {
+      const { Targets, NextToken } = cell.act("ListTargetsForPolicy", { PolicyId: cell.spare }, { page });
+      return shown(
+        Targets?.map(({ TargetId }) => ({ Id: TargetId })),
+        NextToken,
+      );
+    },
+    remove: (cell, id) => cell.detach(cell.spare, id),
+  },
+  ...requested.map(({ States, outcomes }): List => ({
+    name: `ListCreateAccountStatus shows requests in the order in which they were made: [${States.join()}]`,
+    fill: (cell) => {
+      for (const [index, outcome] of Array.from(outcomes).entries()) {
+        const Email = outcome === "+" ? `${index}@acme.example` : "app@acme.example";
+        cell.act("CreateAccount", { AccountName: "New", Email });
+      }
+      const { CreateAccountStatuses } = cell.act("ListCreateAccountStatus", {});
+      const wanted = (CreateAccountStatuses ?? []).filter(
+        ({ State }) => States.length === 0 || States.some((state) => state === State),
+      );
+      return wanted.map(({ Id }) => drawn(Id));
+    },
+    show: (cell, page) => {
+      const answer = cell.act("ListCreateAccountStatus", { States }, { page });
+      return shown(answer.CreateAccountStatuses, answer.NextToken);
+    },
+  })),
 ];
 
 function filled({ fill }: List): { readonly cell: ExampleCell; readonly all: readonly string[] } {
@@ -129,6 +222,35 @@ test("ListRoots shows its one root on the first page only", () => {
   const cell = new ExampleCell();
   expect(cell.act("ListRoots", {}, { page: { count: 1 } })).not.toHaveProperty("NextToken");
   expect(cell.act("ListRoots", {}, { page: { after: 1 } })).toStrictEqual({ Roots: [] });
+});
+
+test("ListParents shows its one parent on the first page only", () => {
+  const cell = new ExampleCell();
+  const input = { ChildId: cell.production };
+  expect(cell.act("ListParents", input)).toStrictEqual({
+    Parents: [{ Id: cell.workloads, Type: "ORGANIZATIONAL_UNIT" }],
+  });
+  expect(cell.act("ListParents", input, { page: { after: 1 } })).toStrictEqual({ Parents: [] });
+});
+
+test("ListCreateAccountStatus: no request is ever in progress", () => {
+  const { CreateAccountStatuses } = new ExampleCell().act("ListCreateAccountStatus", {
+    States: ["IN_PROGRESS"],
+  });
+  expect(CreateAccountStatuses).toEqual([]);
+});
+
+test("ListTagsForResource shows AWS's most on one page, and more where a quota allows more", () => {
+  const cell = new ExampleCell();
+  const Tags = Array.from({ length: 60 }, (_, index) => ({ Key: `key ${index}`, Value: "" }));
+  const input = { ResourceId: cell.root };
+  cell.act("TagResource", { ...input, Tags: Tags.slice(0, 50) });
+  expect(cell.act("ListTagsForResource", input)).toStrictEqual({ Tags: Tags.slice(0, 50) });
+  cell.act("TagResource", { ...input, Tags: Tags.slice(50) }, { quotas: { tagsMax: 60 } });
+  const { NextToken } = cell.act("ListTagsForResource", input);
+  cell.act("UntagResource", { ...input, TagKeys: ["key 3", "key 51"] });
+  const rest = cell.act("ListTagsForResource", input, { page: { after: Number(NextToken) } });
+  expect(rest).toStrictEqual({ Tags: [...Tags.slice(50, 51), ...Tags.slice(52)] });
 });
 
 test("ListPoliciesForTarget: a policy detached and attached again comes last", () => {

@@ -6,6 +6,8 @@ export interface Account {
   readonly email: string;
   readonly name: string;
   readonly createdAt: number;
+  /** When it was closed, which is for good; a closed account may do nothing. */
+  closedAt: number | undefined;
   /** The organization it is a member of, if any. */
   organizationId: string | undefined;
 }

@@ -1,26 +1,15 @@
 // One organization: its tree, its policies and its requests. Changed only by `evolve`.
 
-import type {
-  CreateAccountFailureReason,
-  OrganizationFeatureSet,
-  PolicyType,
-} from "@aws-sdk/client-organizations";
+import type { OrganizationFeatureSet, PolicyType } from "@aws-sdk/client-organizations";
 import { Roster } from "../roster.js";
 import type { Place } from "../roster.js";
+import { AccountCreations } from "./account-creations.js";
+import { Closures } from "./closures.js";
 import type { Policy } from "./policy.js";
+import { Tags } from "./tags.js";
 import { TouchedNodes } from "./touched-nodes.js";
 import { Root } from "./tree-node.js";
 import type { MemberAccount, OrganizationalUnit, Parent, TreeNode } from "./tree-node.js";
-
-/** A finished request to create an account; times in milliseconds since the epoch. */
-export interface AccountCreation {
-  readonly id: string;
-  readonly accountName: string;
-  readonly requestedAt: number;
-  readonly result:
-    | { readonly state: "SUCCEEDED"; readonly accountId: string }
-    | { readonly state: "FAILED"; readonly reason: CreateAccountFailureReason };
-}
 
 export class Organization {
   readonly id: string;
@@ -31,11 +20,11 @@ export class Organization {
   readonly accounts = new Roster<MemberAccount>();
   readonly units = new Map<string, OrganizationalUnit>();
   readonly policies = new Map<string, Policy>();
-  readonly accountCreations = new Roster<AccountCreation>();
+  readonly accountCreations = new AccountCreations();
+  readonly closures = new Closures();
   /** Enabled types, each with the policy that everything has attached from the start, if there is one. */
   readonly enabledTypes = new Map<PolicyType, Policy | undefined>();
-  /** Tags by resource id, then by key, in the order in which they were first set. */
-  readonly tags = new Map<string, Map<string, string>>();
+  readonly tags = new Tags();
   readonly touched = new TouchedNodes();
   readonly #policiesByType = new Map<PolicyType, Roster<Policy>>();
   /** Policies by type and name: names are unique per type. */
@@ -100,7 +89,7 @@ export class Organization {
     this.policies.delete(policy.id);
     this.#policiesByName.delete(nameKey(policy.type, policy.name));
     this.policiesOfType(policy.type).delete(policy.id);
-    this.tags.delete(policy.id);
+    this.tags.forget(policy.id);
   }
 
   renamePolicy(policy: Policy, name: string): void {
@@ -150,8 +139,48 @@ export class Organization {
     }
   }
 
+  addAccount(member: MemberAccount, at: number): void {
+    this.accounts.add(member.id, member);
+    member.parent.accounts.add(member.id, member);
+    this.#attachDefaults(member, at);
+    this.touched.note(member);
+  }
+
+  moveAccount(member: MemberAccount, parent: Parent, at: number): void {
+    member.parent.accounts.delete(member.id);
+    member.parent = parent;
+    member.parent.accounts.add(member.id, member);
+    member.movedAt = at;
+    this.touched.note(member);
+  }
+
+  /** The account leaves without its policies and tags. */
+  deleteAccount(member: MemberAccount, at: number): void {
+    this.#strip(member, at);
+    this.accounts.delete(member.id);
+    member.parent.accounts.delete(member.id);
+  }
+
+  addUnit(unit: OrganizationalUnit, at: number): void {
+    this.units.set(unit.id, unit);
+    unit.parent.addUnit(unit);
+    this.#attachDefaults(unit, at);
+  }
+
+  deleteUnit(unit: OrganizationalUnit, at: number): void {
+    this.#strip(unit, at);
+    this.units.delete(unit.id);
+    unit.parent.deleteUnit(unit);
+  }
+
+  #strip(node: TreeNode, at: number): void {
+    for (const policy of node.attachedPolicies()) this.detach(policy, node, at);
+    this.tags.forget(node.id);
+    this.touched.note(node);
+  }
+
   /** What a new entity starts with: the default policy of every enabled type that has one. */
-  attachDefaults(node: TreeNode, at: number): void {
+  #attachDefaults(node: TreeNode, at: number): void {
     for (const policy of this.enabledTypes.values()) if (policy !== undefined) this.attach(policy, node, at);
   }
 }

@@ -48,6 +48,11 @@ abstract class Node {
     return this.#of(type)?.changedAt ?? 0;
   }
 
+  /** Every policy attached here, of whatever type. */
+  attachedPolicies(): readonly Policy[] {
+    return (this.#held ?? nothingHeld).flatMap(({ attachments }) => attachments.map(({ policy }) => policy));
+  }
+
   setAttachments(type: PolicyType, attachments: readonly Attachment[], at: number): void {
     const held = this.#of(type);
     if (held === undefined) (this.#held ??= []).push({ type, attachments, changedAt: at });
@@ -78,6 +83,17 @@ abstract class Holder extends Node {
   addUnit(unit: OrganizationalUnit): void {
     this.units.add(unit.id, unit);
     this.#unitsByName.set(unit.name, unit);
+  }
+
+  deleteUnit(unit: OrganizationalUnit): void {
+    this.units.delete(unit.id);
+    this.#unitsByName.delete(unit.name);
+  }
+
+  renameUnit(unit: OrganizationalUnit, name: string): void {
+    this.#unitsByName.delete(unit.name);
+    unit.name = name;
+    this.#unitsByName.set(name, unit);
   }
 }
 

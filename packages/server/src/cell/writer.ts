@@ -22,8 +22,8 @@ export interface Write<T> {
   readonly operation: string;
   readonly actor: Actor;
   readonly requestId: string;
-  /** Pure. Throws what the caller is to be told; asked again if an attempt was not recorded. */
-  readonly decide: (state: State) => Decided<T>;
+  /** Pure. Throws what the caller is to be told; asked again if an attempt was not recorded. `now` as in the record. */
+  readonly decide: (state: State, now: number) => Decided<T>;
 }
 
 /** Too many writes wait already; the caller may come back. */
@@ -195,9 +195,10 @@ export class Writer {
   /** Decides one write and applies it. Undefined when applying failed, which leaves the state unusable. */
   #decide(pending: Pending, secrets: SecretChange[]): Settled | undefined {
     const { write, resolve, reject } = pending;
+    const time = Math.max(this.#options.clock(), this.#state.time);
     let decided: Decided<unknown>;
     try {
-      decided = write.decide(this.#state);
+      decided = write.decide(this.#state, time);
     } catch (error) {
       return { pending, answer: () => reject(error) };
     }
@@ -205,7 +206,6 @@ export class Writer {
     if (events.length === 0) return { pending, answer: answerWith(attempt(output), resolve, reject) };
     const { operation, actor, requestId } = write;
     const revision = this.#state.revision + 1;
-    const time = Math.max(this.#options.clock(), this.#state.time);
     const record = { revision, id: randomUUID(), time, operation, actor, requestId, events };
     const encoded = encodeRecord(record);
     if (encoded.bytes.length > recordBytesMax) {

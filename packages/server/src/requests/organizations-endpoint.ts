@@ -1,6 +1,6 @@
 // The Organizations API: AWS JSON 1.1, from a signed request to an encoded answer.
 
-import { Fault, operations } from "@withhold/organization";
+import { Fault } from "@withhold/organization";
 import type { OperationName } from "@withhold/organization";
 import {
   declaredErrors,
@@ -17,6 +17,8 @@ import type { Logger } from "pino";
 import { NotRecorded, WriterBusy } from "../cell/writer.js";
 import type { Authenticate } from "./authenticate.js";
 import type { Answer, ExchangeRequest } from "./exchange.js";
+import { isNotBuilt } from "./not-built.js";
+import type { NotBuilt } from "./not-built.js";
 import type { OperationRunner } from "./run-operation.js";
 
 export type Endpoint = (request: ExchangeRequest, requestId: string) => Promise<Answer>;
@@ -34,8 +36,8 @@ export function organizationsEndpoint(
     }
     const target = readTarget(request.target);
     if (!target.ok) return failure(target.fault);
-    if (!isBuilt(target.operation)) return failure(notBuilt(target.operation));
     const name = target.operation;
+    if (isNotBuilt(name)) return failure(notBuiltYet(name));
     const body = decodeJsonBody(request.body);
     if (!body.ok) return failure(body.fault, 400, name);
     const validated = validateInput(name, body.value);
@@ -51,11 +53,7 @@ export function organizationsEndpoint(
   };
 }
 
-function isBuilt(name: string): name is OperationName {
-  return Object.hasOwn(operations, name);
-}
-
-function notBuilt(name: string): JsonError {
+function notBuiltYet(name: NotBuilt): JsonError {
   const message = `${name} exists on AWS and is not built here yet; docs/operations.md lists what is`;
   return { kind: "common", code: "NotImplementedException", message };
 }

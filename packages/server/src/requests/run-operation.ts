@@ -1,7 +1,7 @@
 // Runs one Organizations operation for a caller: who may, page tokens, then the answer or the decision.
 
 import { deriveKey } from "@withhold/journal";
-import { fault, faultFor, operations, requireCaller } from "@withhold/organization";
+import { fault, faultFor, operations, requireCaller, requireOpen } from "@withhold/organization";
 import type {
   Context,
   Input,
@@ -85,7 +85,7 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
               operation: name,
               actor: caller.actor,
               requestId: caller.requestId,
-              decide: (state) => operation.decide(members, contextIn(state)),
+              decide: (state, now) => operation.decide(members, contextIn(state), now),
             });
       return output.NextToken === undefined ? output : withSealedPage(output, pageKey, listing());
     },
@@ -105,11 +105,14 @@ type AnyOperation =
       readonly decide: (
         input: object,
         context: Context,
+        now: number,
       ) => { readonly events: readonly never[]; readonly output: () => object & Paging };
     };
 
 function admitted({ callers }: AnyOperation, context: Context): Context {
-  return callers === "anyone" ? context : requireCaller(callers, context);
+  if (callers !== "anyone") return requireCaller(callers, context);
+  requireOpen(context);
+  return context;
 }
 
 /** Places become tokens on the way out. */

@@ -1,0 +1,14 @@
+// TagResource: tags on the root, an OU, an account or a policy. A key that is there gets the new value.
+
+import type { Operation } from "../operation.js";
+import { checkTags, findTaggable, tagged } from "../tags.js";
+
+export const tagResource: Operation<"TagResource"> = {
+  kind: "write",
+  callers: "management",
+  decide({ ResourceId, Tags }, { organization, quotas }) {
+    const resourceId = findTaggable(organization, ResourceId);
+    checkTags(Tags, quotas, organization.tags.of(resourceId));
+    return { events: tagged(organization.id, resourceId, Tags), output: () => ({}) };
+  },
+};
