@@ -24,8 +24,5 @@ export const pageItemsMax = 20;
 /** Signing keys kept ready. */
 export const signingKeysMax = 1000;
 
-/** Records after which a running server makes a checkpoint: what a start reads at the most after a crash. */
-export const recordsPerCheckpoint = 10_000;
-
-/** Records since the last checkpoint that are worth another one when the server is stopped. */
-export const recordsPerCheckpointAtClose = 1000;
+/** Records after which a checkpoint is made: what a start reads at the most after a crash, and after a stop. */
+export const checkpointLimits = { whileRunning: 10_000, atClose: 1000 };

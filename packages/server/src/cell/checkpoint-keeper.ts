@@ -3,10 +3,21 @@
 import { JournalDamaged } from "@withhold/journal";
 import type { Head, Journal, JournalReader, Revision } from "@withhold/journal";
 import type { KeyObject } from "node:crypto";
-import { recordsPerCheckpoint, recordsPerCheckpointAtClose } from "../limits.js";
+import { checkpointLimits } from "../limits.js";
 import { makeCheckpoint } from "./checkpoint.js";
 import type { State } from "./state.js";
 import { verifyBehind } from "./verify-behind.js";
+
+/** Records since the last checkpoint that are worth another one. */
+export interface CheckpointLimits {
+  readonly whileRunning: number;
+  readonly atClose: number;
+}
+
+interface KeeperOptions {
+  readonly onTrouble: (error: unknown, message: string) => void;
+  readonly checkpoints?: CheckpointLimits;
+}
 
 export class CheckpointKeeper {
   /** What the checkpoint kept last, or under way, stands for. */
@@ -14,11 +25,13 @@ export class CheckpointKeeper {
   #keeping: Promise<void> = Promise.resolve();
   /** What the state was restored from: no record up to it was looked at. */
   readonly #unverified: Head;
-  readonly #onTrouble: (error: unknown, message: string) => void;
+  readonly #limits: CheckpointLimits;
+  readonly #onTrouble: KeeperOptions["onTrouble"];
 
-  constructor(restored: Head, onTrouble: (error: unknown, message: string) => void) {
+  constructor(restored: Head, { onTrouble, checkpoints = checkpointLimits }: KeeperOptions) {
     this.#last = restored.revision;
     this.#unverified = restored;
+    this.#limits = checkpoints;
     this.#onTrouble = onTrouble;
   }
 
@@ -34,14 +47,13 @@ export class CheckpointKeeper {
 
   /** INVARIANT: all of `state` is durable, and it stands still until this resolves; the file is written after that. */
   async keepIfDue(journal: Journal, sealingKey: KeyObject, state: State): Promise<void> {
-    if (state.revision - this.#last < recordsPerCheckpoint) return;
+    if (state.revision - this.#last < this.#limits.whileRunning) return;
     await this.#keep(journal, sealingKey, state);
   }
 
   /** Leaves one to the next start; resolves when it is written. */
   async close(journal: Journal, sealingKey: KeyObject, state: State): Promise<void> {
-    if (state.revision - this.#last >= recordsPerCheckpointAtClose)
-      await this.#keep(journal, sealingKey, state);
+    if (state.revision - this.#last >= this.#limits.atClose) await this.#keep(journal, sealingKey, state);
     await this.#keeping;
   }
 

@@ -9,6 +9,7 @@ import { writesPerTurnMax, writesWaitingMax } from "../limits.js";
 import { answerWith, attempt } from "./attempt.js";
 import { openCheckpoint } from "./checkpoint.js";
 import { CheckpointKeeper } from "./checkpoint-keeper.js";
+import type { CheckpointLimits } from "./checkpoint-keeper.js";
 import { encodeRecord } from "./record.js";
 import type { Actor, RecordedEvent } from "./record.js";
 import { loadState } from "./state.js";
@@ -38,6 +39,8 @@ export interface WriterOptions {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly onTrouble: (error: unknown, message: string) => void;
+  /** As `limits.ts` says unless told. */
+  readonly checkpoints?: CheckpointLimits;
 }
 
 interface Pending {
@@ -88,7 +91,7 @@ export class Writer {
       const sealingKey = await options.sealingKey(journal);
       const restored = await openCheckpoint(journal, sealingKey, options.onTrouble);
       const state = await loadState(journal, sealingKey, restored);
-      const checkpoints = new CheckpointKeeper(restored?.head ?? genesis, options.onTrouble);
+      const checkpoints = new CheckpointKeeper(restored?.head ?? genesis, options);
       return new Writer(options, journal, sealingKey, state, checkpoints);
     } catch (error) {
       await journal.close();
