@@ -2,9 +2,11 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import type { Figure } from "../figure.js";
+import type { Figure, Measure } from "../figure.js";
 import { interleaved, median, spread } from "../rounds.js";
 import { writeSampleJournal } from "../sample-journal.js";
 import { sampleOrganization, updatedPolicy } from "../sample-organization.js";
@@ -24,28 +26,49 @@ export const startUp: Figure = {
     inTemporaryDirectory(async (dataDirectory) => {
       const last = await writeSampleJournal(dataDirectory, sampleOperations());
       if (last !== records) throw new Error(`the sample has ${last} records`);
-      const firstAnswers: number[] = [];
-      const taken = await interleaved(
-        rounds,
-        async () => untilListening(dataDirectory, firstAnswers),
-        untilNothing,
-      );
+      const start = async (): Promise<Start> => untilListening(dataDirectory);
+      const withCheckpoint = await startUps("from a checkpoint", start);
+      const withNone = await startUps("from the first record", async () => {
+        await rm(join(dataDirectory, "checkpoint"), { force: true });
+        return start();
+      });
       return [
         {
-          name,
-          measured: { value: median(taken.ours), unit: "ms" },
-          spread: spread(taken.ours),
-          floor: { value: median(taken.floor), unit: "ms", of: "`node -e 0`" },
+          ...withCheckpoint,
           goal: { atMost: { value: 1000, unit: "ms" } },
-          rounds: rounds.count,
-          what:
-            `from starting the process to \`listening on\`, by the clock, with a journal of ${records} records ` +
-            `(${plan.accounts} accounts created and moved) that the file cache of the machine holds. The first answer ` +
-            `to /healthz comes ${median(firstAnswers).toFixed(0)} ms after that line.`,
+          what: `as an earlier start leaves the data directory. ${withCheckpoint.what}`,
         },
+        { ...withNone, what: `with the checkpoint deleted before. ${withNone.what}` },
       ];
     }),
 };
+
+async function startUps(how: string, start: () => Promise<Start>): Promise<Measure> {
+  const firstAnswers: number[] = [];
+  const ours = async (): Promise<number> => {
+    const { listening, firstAnswer } = await start();
+    firstAnswers.push(firstAnswer);
+    return listening;
+  };
+  const taken = await interleaved(rounds, ours, untilNothing);
+  return {
+    name: `${name}: ${how}`,
+    measured: { value: median(taken.ours), unit: "ms" },
+    spread: spread(taken.ours),
+    floor: { value: median(taken.floor), unit: "ms", of: "`node -e 0`" },
+    rounds: rounds.count,
+    what:
+      `From starting the process to \`listening on\`, by the clock, with a journal of ${records} records ` +
+      `(${plan.accounts} accounts created and moved) that the file cache of the machine holds. The first answer ` +
+      `to /healthz comes ${median(firstAnswers).toFixed(0)} ms after that line.`,
+  };
+}
+
+/** Milliseconds: from the start of the process to its line, and from there to its first answer. */
+interface Start {
+  readonly listening: number;
+  readonly firstAnswer: number;
+}
 
 /** All but the first record, which the first start makes. */
 function* sampleOperations(): Generator<SampleOperation> {
@@ -60,24 +83,25 @@ function* sampleOperations(): Generator<SampleOperation> {
   }
 }
 
-async function untilListening(dataDirectory: string, firstAnswers: number[]): Promise<number> {
+async function untilListening(dataDirectory: string): Promise<Start> {
   const start = performance.now();
   const child = spawn(process.execPath, [command, "serve", "--port", "0", "--data-dir", dataDirectory], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exit = once(child, "exit");
-  let time = Number.NaN;
+  let listening = Number.NaN;
+  let firstAnswer = Number.NaN;
   for await (const line of createInterface({ input: child.stdout })) {
     const [, url] = /^listening on (\S+)$/.exec(line) ?? [];
     if (url === undefined) continue;
-    time = performance.now() - start;
+    listening = performance.now() - start;
     await (await fetch(`${url}/healthz`)).text();
-    firstAnswers.push(performance.now() - start - time);
+    firstAnswer = performance.now() - start - listening;
     child.kill("SIGTERM");
   }
   await exit;
-  if (Number.isNaN(time)) throw new Error("the server did not start");
-  return time;
+  if (Number.isNaN(listening)) throw new Error("the server did not start");
+  return { listening, firstAnswer };
 }
 
 async function untilNothing(): Promise<number> {

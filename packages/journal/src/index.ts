@@ -6,6 +6,7 @@ export { formatHead, genesis, parseHead } from "./head.js";
 export type { Head, Revision } from "./head.js";
 export type {
   AppendOutcome,
+  Checkpoint,
   Journal,
   JournalReader,
   JournalRecord,

@@ -182,6 +182,22 @@ export function journalContract(name: string, open: () => Promise<JournalUnderTe
       expect(await journal.find("B")).toBeUndefined();
     });
 
+    test("the checkpoint kept last comes back as it was, and there is none before the first", async () => {
+      expect(await journal.checkpoint()).toBeUndefined();
+      await journal.append(0, [record("a")]);
+      const head = await journal.head();
+      await journal.keepCheckpoint({ form: "1", head, bytes: Buffer.from("old\n\0") });
+      const every = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+      const kept = { form: "form/2", head, bytes: every };
+      await journal.keepCheckpoint(kept);
+      const now = await journal.checkpoint();
+      const later = await (await store.reopen()).checkpoint();
+      for (const found of [now, later]) {
+        expect(found).toMatchObject({ form: kept.form, head });
+        expect(Buffer.from(found?.bytes ?? []).equals(every)).toBe(true);
+      }
+    });
+
     test("ill-formed input throws and writes nothing", async () => {
       const sealed = Buffer.from([1]);
       const long = { id: "long", bytes: Buffer.alloc(recordBytesMax + 1) };

@@ -32,6 +32,17 @@ export interface SealedSecret {
 }
 
 /**
+ * Bytes from which a reader can start instead of the first record: they stand for all records up to `head`. A cache:
+ * losing it loses nothing, and what is in it is the writer's business, its authenticity included.
+ */
+export interface Checkpoint {
+  /** Of what the bytes mean, so that a program does not read those of another release. Printable ASCII, at most 64. */
+  readonly form: string;
+  readonly head: Head;
+  readonly bytes: Uint8Array;
+}
+
+/**
  * How an append ended.
  * - `appended`: every record is durable; `head` is the last of them.
  * - `conflict`: the journal had moved on; nothing was written.
@@ -76,4 +87,8 @@ export interface Journal extends JournalReader {
     records: readonly NewRecord[],
     secrets?: readonly SecretChange[],
   ): Promise<AppendOutcome>;
+  /** Keeps a checkpoint in the place of the last one: whenever the process dies, the old or the new is there whole. */
+  keepCheckpoint(checkpoint: Checkpoint): Promise<void>;
+  /** The one kept last; `undefined` while there is none, or where what is there cannot be read. */
+  checkpoint(): Promise<Checkpoint | undefined>;
 }

@@ -1,6 +1,10 @@
 // The public face of the domain.
 
 export { admit } from "./callers.js";
+export { cellLines } from "./checkpoint/cell-lines.js";
+export { checkpointForm } from "./checkpoint/line.js";
+export type { CheckpointLine } from "./checkpoint/line.js";
+export { restoreCell } from "./checkpoint/restore-cell.js";
 export { chainOf, effectiveSince, effectiveText, mergeAt } from "./effective-policies.js";
 export { EffectiveTexts } from "./effective-texts.js";
 export type { DomainEvent, DomainEventType } from "./events.js";

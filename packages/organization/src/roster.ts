@@ -3,6 +3,12 @@
 /** Where an entry stands in its roster: grows with every entry, never reused. */
 export type Place = number;
 
+/** The places of a roster's items, in runs (first place, how many, first place, …), and the next one to be given. */
+export interface Numbering {
+  readonly runs: readonly number[];
+  readonly next: Place;
+}
+
 /**
  * A map from keys to items that remembers the order of joining.
  * Removal leaves a hole; holes are swept up when they outnumber the items, so that a page costs its own length and, at
@@ -74,6 +80,35 @@ export class Roster<T> {
       last = this.#places[slot] ?? last;
     }
     return { items, next: undefined };
+  }
+
+  /** All keys in order. */
+  keys(): readonly string[] {
+    return [...this.#slots.keys()];
+  }
+
+  numbering(): Numbering {
+    const runs: number[] = [];
+    let expected: Place | undefined;
+    for (const slot of this.#slots.values()) {
+      const place = this.#places[slot] ?? 0;
+      if (place === expected) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1;
+      else runs.push(place, 1);
+      expected = place + 1;
+    }
+    return { runs, next: this.#next };
+  }
+
+  /** Gives the items the places that those of another roster had. INVARIANT: as many, and nothing was deleted here. */
+  renumber({ runs, next }: Numbering): void {
+    const places: Place[] = [];
+    for (let run = 0; run < runs.length; run += 2) {
+      const [first = 0, count = 0] = runs.slice(run, run + 2);
+      for (let index = 0; index < count; index += 1) places.push(first + index);
+    }
+    if (places.length !== this.#items.length) throw new Error("the places are not those of this roster");
+    this.#places = places;
+    this.#next = next;
   }
 
   #firstAfter(after: Place): number {

@@ -86,8 +86,9 @@ function mergeMembers(
   let members: Map<string, Merge> | undefined;
   const isOpen = (inherited.allowed & addsMember) !== 0;
   for (const part of parts) {
-    for (const key of part.node.members.keys()) {
-      const said = saidOf(key, parts, part);
+    for (const [key, node] of part.node.members) {
+      // Most levels have one policy, and then nobody else can have said anything.
+      const said = parts.length === 1 ? [{ policy: part.policy, node }] : saidOf(key, parts, part);
       if (said === undefined) continue;
       const before = inherited.members.get(key) ?? nothing;
       // Nobody asks for paths but the trace.

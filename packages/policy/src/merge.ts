@@ -63,7 +63,7 @@ export class Merge {
 
   /** As JSON, without operators; rendered once, however many merges share this node. Of what exists only. */
   get text(): string {
-    this.#text ??= this.setting === undefined ? this.#rendered() : jsonOf(this.setting.value);
+    this.#text ??= this.setting === undefined ? this.#rendered() : valueText(this.setting.value);
     return this.#text;
   }
 
@@ -81,16 +81,40 @@ export class Merge {
 
   /** INVARIANT: a node stands under one key in every merge that shares it, because merging never moves a node. */
   #asMember(key: string): string {
-    this.#member ??= `${jsonOf(key)}:${this.text}`;
+    this.#member ??= keyText(key) + this.text;
     return this.#member;
   }
 }
 
-const plain = /^[\w-]*$/;
+/** Few words make up all documents, and what was rendered for one is not rendered again: text is half of a merge's cost. */
+class RenderedWords {
+  readonly #texts = new Map<string, string>();
+  readonly #render: (word: string) => string;
 
-/** As JSON; most keys and values are words that need no escapes. */
-function jsonOf(value: Value): string {
-  return typeof value === "string" && plain.test(value) ? `"${value}"` : JSON.stringify(value);
+  constructor(render: (word: string) => string) {
+    this.#render = render;
+  }
+
+  of(word: string): string {
+    const known = this.#texts.get(word);
+    if (known !== undefined) return known;
+    const text = this.#render(word);
+    if (word.length <= wordCharactersMax && this.#texts.size < wordsMax) this.#texts.set(word, text);
+    return text;
+  }
+}
+
+const wordsMax = 4096;
+const wordCharactersMax = 64;
+const keys = new RenderedWords((key) => `${JSON.stringify(key)}:`);
+const values = new RenderedWords((value) => JSON.stringify(value));
+
+function keyText(key: string): string {
+  return keys.of(key);
+}
+
+function valueText(value: Value): string {
+  return typeof value === "string" ? values.of(value) : JSON.stringify(value);
 }
 
 /** The merge of no policies. */

@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { requestBodyBytesMax } from "./limits.js";
+import { rawHeader } from "./requests/exchange.js";
 import type { Answer } from "./requests/exchange.js";
 
 export interface DirectEndpoint {
@@ -40,7 +41,7 @@ export function directEndpoint(
       // INVARIANT: `answer` is total, so there is always something to respond.
       void answerWith(body);
     };
-    if (Number(request.headers["content-length"] ?? 0) > requestBodyBytesMax) refuse();
+    if (Number(rawHeader(request.rawHeaders, "content-length") ?? 0) > requestBodyBytesMax) refuse();
     else request.on("data", take).on("end", finish);
   };
 }

@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { Fault } from "@withhold/organization";
 import type { OperationRunner } from "./requests/run-operation.js";
 import { State } from "./cell/state.js";
-import { NotRecorded, WriterBusy, WriterStopped } from "./cell/writer.js";
+import { NotRecorded, WriterBusy, WriterStopped } from "./cell/write-refusals.js";
 import { opening, writerBench } from "./cell/writer-bench.fixture.js";
 import { httpServer } from "./http-server.js";
 import { requestBodyBytesMax } from "./limits.js";

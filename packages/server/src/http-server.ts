@@ -14,6 +14,7 @@ import {
 } from "./limits.js";
 import type { Metrics } from "./metrics.js";
 import { directEndpoint } from "./direct-endpoint.js";
+import { rawHeader } from "./requests/exchange.js";
 import type { Answer, ExchangeRequest } from "./requests/exchange.js";
 import type { Pipeline } from "./requests/pipeline.js";
 
@@ -85,10 +86,11 @@ const serverLimits = {
 };
 
 function exchangeRequest(request: IncomingMessage, body: Uint8Array): ExchangeRequest {
-  const { rawHeaders, headers, method = "POST", url = "/" } = request;
+  const { rawHeaders, method = "POST", url = "/" } = request;
   const [path, query] = splitOnce(url, "?");
-  const target = single(headers["x-amz-target"]);
-  return { method, path, query, rawHeaders, body, target, contentType: headers["content-type"] };
+  const target = rawHeader(rawHeaders, "x-amz-target");
+  const contentType = rawHeader(rawHeaders, "content-type");
+  return { method, path, query, rawHeaders, body, target, contentType };
 }
 
 function send(reply: FastifyReply, { status, contentType, body }: Answer, requestId: string): FastifyReply {
@@ -130,10 +132,6 @@ function refusal(status: number, code: string, message: string): Answer {
     body: encodeJsonError({ kind: "common", code, message }),
     errorCode: code,
   };
-}
-
-function single(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header.join(",") : header;
 }
 
 function splitOnce(text: string, separator: string): readonly [string, string] {

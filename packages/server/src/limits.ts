@@ -26,3 +26,6 @@ export const pageItemsMax = 20;
 
 /** Signing keys kept ready. */
 export const signingKeysMax = 1000;
+
+/** Records after which a checkpoint is made: what a start reads at the most after a crash, and after a stop. */
+export const checkpointLimits = { whileRunning: 10_000, atClose: 1000 };

@@ -78,6 +78,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       await app.close();
       throw error;
     }
+    writer.settle();
     return {
       url,
       get cell() {

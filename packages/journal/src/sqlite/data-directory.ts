@@ -14,6 +14,7 @@ export interface DataDirectory {
   /** SQLite's index of the log. */
   readonly sharedMemory: string;
   readonly lock: string;
+  readonly checkpoint: string;
 }
 
 export function dataDirectory(directory: string): DataDirectory {
@@ -25,6 +26,7 @@ export function dataDirectory(directory: string): DataDirectory {
     writeAheadLog: `${database}-wal`,
     sharedMemory: `${database}-shm`,
     lock: join(path, "lock"),
+    checkpoint: join(path, "checkpoint"),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Head } from "../head.js";
 import type { AppendOutcome, Journal } from "../journal.js";
 import { JournalStopped } from "../journal-stopped.js";
 import { syncDirectory } from "../sync-directory.js";
+import { readCheckpoint, writeCheckpoint } from "./checkpoint-file.js";
 import { appendTurn, prepareAppend } from "./append-turn.js";
 import { asError, closedOnError, openForReading, openForWriting } from "./connection.js";
 import type { ReadConnection, WriteConnection } from "./connection.js";
@@ -73,6 +74,7 @@ async function journalOver(
   connection: WriteConnection,
   reading: ReadConnection,
   lock: DataDirectoryLock,
+  checkpointFile: string,
 ): Promise<Journal> {
   let stopped: Error | undefined;
   const refuse = (): void => {
@@ -112,6 +114,11 @@ async function journalOver(
       queue = result.catch(() => undefined);
       return result;
     },
+    keepCheckpoint: async (kept) => {
+      if (closing !== undefined) throw new Error("the journal is closed: open it again");
+      await writeCheckpoint(checkpointFile, kept);
+    },
+    checkpoint: async () => readCheckpoint(checkpointFile),
     close: async () => (closing ??= close()),
   };
 }
@@ -135,7 +142,7 @@ export async function openSqliteJournal(path: string): Promise<Journal> {
   try {
     return await closedOnError(await openDatabase(directory), async (connection) =>
       closedOnError(openForReading(directory.database), async (reading) =>
-        journalOver(connection, reading, lock),
+        journalOver(connection, reading, lock, directory.checkpoint),
       ),
     );
   } catch (error) {

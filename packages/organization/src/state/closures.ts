@@ -4,6 +4,10 @@ export class Closures {
   /** Milliseconds since the epoch, never decreasing. */
   readonly #times: number[] = [];
 
+  get times(): readonly number[] {
+    return this.#times;
+  }
+
   add(at: number): void {
     this.#times.push(at);
   }

@@ -46,6 +46,16 @@ export class Organization {
     this.root = new Root(facts.rootId);
   }
 
+  /** The place of the newest attachment there ever was. */
+  get lastAttachment(): Place {
+    return this.#lastAttachment;
+  }
+
+  /** For a restored organization, whose attachments were set without going through `attach`. */
+  continueAttachmentsAfter(place: Place): void {
+    this.#lastAttachment = place;
+  }
+
   isEnabled(type: PolicyType): boolean {
     return this.enabledTypes.has(type);
   }
@@ -79,9 +89,14 @@ export class Organization {
   }
 
   addPolicy(policy: Policy): void {
+    this.policiesOfType(policy.type).add(policy.id, policy);
+    this.indexPolicy(policy);
+  }
+
+  /** All of `addPolicy` but the order within the type. */
+  indexPolicy(policy: Policy): void {
     this.policies.set(policy.id, policy);
     this.#policiesByName.set(nameKey(policy.type, policy.name), policy);
-    this.policiesOfType(policy.type).add(policy.id, policy);
     if (policy.awsManaged) this.#managedPolicies.set(policy.type, policy);
   }
 

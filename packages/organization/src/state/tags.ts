@@ -36,6 +36,15 @@ export class Tags {
     this.#byResource.delete(resourceId);
   }
 
+  /** All of them by resource, in the order in which the resources were first tagged. */
+  entries(): IterableIterator<[resourceId: string, tags: Roster<TagPair>]> {
+    return this.#byResource.entries();
+  }
+
+  restore(resourceId: string, tags: Roster<TagPair>): void {
+    this.#byResource.set(resourceId, tags);
+  }
+
   /** How many resources carry tags. */
   get size(): number {
     return this.#byResource.size;

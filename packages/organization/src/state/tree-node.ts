@@ -22,7 +22,7 @@ export interface Membership {
 const none: readonly Attachment[] = [];
 
 /** What is attached of one type, in attachment order, and when that last changed (milliseconds since the epoch). */
-interface Held {
+export interface Held {
   readonly type: PolicyType;
   attachments: readonly Attachment[];
   changedAt: number;
@@ -51,6 +51,11 @@ abstract class Node {
   /** Every policy attached here, of whatever type. */
   attachedPolicies(): readonly Policy[] {
     return (this.#held ?? nothingHeld).flatMap(({ attachments }) => attachments.map(({ policy }) => policy));
+  }
+
+  /** All that is or was attached, by type, in the order in which the types first came. */
+  held(): readonly Held[] {
+    return this.#held ?? nothingHeld;
   }
 
   setAttachments(type: PolicyType, attachments: readonly Attachment[], at: number): void {

@@ -78,6 +78,8 @@ export class DrivenJournal {
       read: (after) => working().read(after),
       find: async (id) => working().find(id),
       secrets: () => working().secrets(),
+      keepCheckpoint: async (checkpoint) => working().keepCheckpoint(checkpoint),
+      checkpoint: async () => working().checkpoint(),
       close: async () => journal.close(),
     };
   }

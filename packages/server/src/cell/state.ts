@@ -2,25 +2,30 @@
 
 import { Cell, evolve } from "@withhold/organization";
 import { JournalDamaged, deriveKey, genesis, misfiledRecord, unseal, verifyRecord } from "@withhold/journal";
-import type { Head, JournalReader } from "@withhold/journal";
+import type { JournalReader } from "@withhold/journal";
 import type { KeyObject } from "node:crypto";
 import { accessKeySecretName } from "./access-keys.js";
 import type { AccessKey } from "./access-keys.js";
+import type { Restored } from "./checkpoint.js";
 import { decodeRecord } from "./record.js";
 import type { OperationRecord } from "./record.js";
 
 export class State {
-  readonly cell = new Cell();
+  readonly cell: Cell;
   readonly accessKeys = new Map<string, AccessKey>();
   /** Of the last record; milliseconds since the epoch. Time never runs backwards in a journal. */
-  time = 0;
+  time: number;
   /** Of the last record, durable or not. */
-  revision = 0;
+  revision: number;
   readonly #secrets: Map<string, string>;
 
-  /** `secrets` by name; a key's must be in it before the event that makes the key. */
-  constructor(secrets: ReadonlyMap<string, string> = new Map()) {
+  /** `secrets` by name; a key's must be in it before the event that makes the key. Empty, or what a checkpoint holds. */
+  constructor(secrets: ReadonlyMap<string, string> = new Map(), restored?: Restored) {
     this.#secrets = new Map(secrets);
+    this.cell = restored?.cell ?? new Cell();
+    this.time = restored?.time ?? 0;
+    this.revision = restored?.head.revision ?? 0;
+    for (const [accessKeyId, accountId] of restored?.accessKeys ?? []) this.#keep(accessKeyId, accountId);
   }
 
   learnSecret(name: string, secret: string): void {
@@ -29,24 +34,32 @@ export class State {
 
   apply({ revision, time, events }: Pick<OperationRecord, "revision" | "time" | "events">): void {
     for (const event of events) {
-      if (event.type !== "access-key.created") evolve(this.cell, event, time);
-      else {
-        const secretAccessKey = this.#secrets.get(accessKeySecretName(event.accessKeyId));
-        // A key whose secret is gone can sign nothing; its record stays true all the same.
-        if (secretAccessKey === undefined) continue;
-        this.accessKeys.set(event.accessKeyId, { accountId: event.accountId, secretAccessKey });
-      }
+      if (event.type === "access-key.created") this.#keep(event.accessKeyId, event.accountId);
+      else evolve(this.cell, event, time);
     }
     this.revision = revision;
     this.time = time;
   }
+
+  /** A key whose secret is gone can sign nothing; its record stays true all the same. */
+  #keep(accessKeyId: string, accountId: string): void {
+    const secretAccessKey = this.#secrets.get(accessKeySecretName(accessKeyId));
+    if (secretAccessKey !== undefined) this.accessKeys.set(accessKeyId, { accountId, secretAccessKey });
+  }
 }
 
-/** Reads the whole journal, verifying its chain on the way. Throws `JournalDamaged` where it does not hold. */
-export async function loadState(journal: JournalReader, sealingKey: KeyObject): Promise<State> {
-  const state = new State(await openSecrets(journal, sealingKey));
-  let head: Head = genesis;
-  for await (const record of journal.read(0)) {
+/**
+ * Reads the journal, from what was restored or else from its first record, verifying its chain on the way. Throws
+ * `JournalDamaged` where it does not hold.
+ */
+export async function loadState(
+  journal: JournalReader,
+  sealingKey: KeyObject,
+  restored?: Restored,
+): Promise<State> {
+  const state = new State(await openSecrets(journal, sealingKey), restored);
+  let head = restored?.head ?? genesis;
+  for await (const record of journal.read(head.revision)) {
     const verdict = verifyRecord(head, record);
     if (!verdict.ok) throw new JournalDamaged(verdict.revision, verdict.what);
     head = verdict.head;

@@ -9,7 +9,7 @@ import type { State } from "./state.js";
 import { Writer } from "./writer.js";
 import type { Write } from "./writer.js";
 
-const sealingKey = createSecretKey(Buffer.alloc(32, 7));
+export const sealingKey = createSecretKey(Buffer.alloc(32, 7));
 export const noon = Date.UTC(2026, 10, 23, 12);
 
 export interface WriterBench {
@@ -23,8 +23,11 @@ export interface WriterBench {
   replay(): Promise<State>;
 }
 
-/** Closed when the test is over. */
-export async function writerBench(directory = temporaryDirectory()): Promise<WriterBench> {
+/** Closed when the test is over. `checkpoints`: records between two. */
+export async function writerBench(
+  directory = temporaryDirectory(),
+  checkpoints?: number,
+): Promise<WriterBench> {
   const journal = new DrivenJournal(directory);
   const troubles: string[] = [];
   const bench = { clock: noon };
@@ -33,6 +36,7 @@ export async function writerBench(directory = temporaryDirectory()): Promise<Wri
     sealingKey: async () => sealingKey,
     clock: () => bench.clock,
     onTrouble: (_, message) => troubles.push(message),
+    ...(checkpoints && { checkpoints: { whileRunning: checkpoints, atClose: checkpoints } }),
   });
   onTestFinished(async () => writer.close());
   const replay = async (): Promise<State> => {

@@ -1,14 +1,20 @@
 // The writer's turn: queued writes are decided in order, share one commit, and are answered when it is durable.
 
 import { randomUUID } from "node:crypto";
-import { deriveKey, recordBytesMax, seal } from "@withhold/journal";
-import type { Journal, JournalReader, NewRecord, SecretChange } from "@withhold/journal";
 import type { KeyObject } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import { deriveKey, genesis, recordBytesMax, seal } from "@withhold/journal";
+import type { Journal, JournalReader, NewRecord, SecretChange } from "@withhold/journal";
 import { writesPerTurnMax, writesWaitingMax } from "../limits.js";
+import { answerWith, attempt } from "./attempt.js";
+import { openCheckpoint } from "./checkpoint.js";
+import { CheckpointKeeper } from "./checkpoint-keeper.js";
+import type { CheckpointLimits } from "./checkpoint-keeper.js";
 import { encodeRecord } from "./record.js";
 import type { Actor, RecordedEvent } from "./record.js";
 import { loadState } from "./state.js";
 import type { State } from "./state.js";
+import { NotRecorded, WriterBusy, WriterStopped } from "./write-refusals.js";
 
 /** What a write decides. `output` is asked after the events were applied. */
 interface Decided<T> {
@@ -26,21 +32,6 @@ export interface Write<T> {
   readonly decide: (state: State, now: number) => Decided<T>;
 }
 
-/** Too many writes wait already; the caller may come back. */
-export class WriterBusy extends Error {
-  override readonly name = "WriterBusy";
-}
-
-/** The write is not in the journal, and the state is as if it had never come. */
-export class NotRecorded extends Error {
-  override readonly name = "NotRecorded";
-}
-
-/** The journal could not be read back after a failure; nothing is answered until the server is started anew. */
-export class WriterStopped extends Error {
-  override readonly name = "WriterStopped";
-}
-
 export interface WriterOptions {
   /** Opens the journal; again, when a failure stopped it. */
   readonly open: () => Promise<Journal>;
@@ -48,6 +39,8 @@ export interface WriterOptions {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly onTrouble: (error: unknown, message: string) => void;
+  /** As `limits.ts` says unless told. */
+  readonly checkpoints?: CheckpointLimits;
 }
 
 interface Pending {
@@ -74,19 +67,32 @@ export class Writer {
   #stopped: WriterStopped | undefined;
   /** While records are applied but not known to be durable: says whether they became so. */
   #commit: Promise<boolean> | undefined;
+  readonly #checkpoints: CheckpointKeeper;
+  #verifying: Promise<void> = Promise.resolve();
+  #closing = false;
 
-  private constructor(options: WriterOptions, journal: Journal, sealingKey: KeyObject, state: State) {
+  private constructor(
+    options: WriterOptions,
+    journal: Journal,
+    sealingKey: KeyObject,
+    state: State,
+    checkpoints: CheckpointKeeper,
+  ) {
     this.#options = options;
     this.#journal = journal;
     this.#sealingKey = sealingKey;
     this.#state = state;
+    this.#checkpoints = checkpoints;
   }
 
   static async open(options: WriterOptions): Promise<Writer> {
     const journal = await options.open();
     try {
       const sealingKey = await options.sealingKey(journal);
-      return new Writer(options, journal, sealingKey, await loadState(journal, sealingKey));
+      const restored = await openCheckpoint(journal, sealingKey, options.onTrouble);
+      const state = await loadState(journal, sealingKey, restored);
+      const checkpoints = new CheckpointKeeper(restored?.head ?? genesis, options);
+      return new Writer(options, journal, sealingKey, state, checkpoints);
     } catch (error) {
       await journal.close();
       throw error;
@@ -134,17 +140,39 @@ export class Writer {
     });
   }
 
-  /** Waits for the writes that are under way, then closes the journal. */
+  /** Waits for the writes that are under way, leaves a checkpoint to the next start, and closes the journal. */
   async close(): Promise<void> {
+    this.#closing = true;
     await this.#running;
+    if (this.working) await this.#checkpoints.close(this.#journal, this.#sealingKey, this.#state);
+    await this.#verifying;
     await this.#journal.close();
+  }
+
+  /**
+   * For after a start, once requests are answered: leaves a checkpoint if much was read, and verifies what the last one
+   * stood for, page by page. A record that is not as it was stops the writer.
+   */
+  settle(): void {
+    this.#running ??= this.#run();
+    this.#verifying = this.#checkpoints
+      .verifyBehind(this.#journal, () => this.#closing)
+      .catch((error: unknown) => this.#stop(error));
   }
 
   async #run(): Promise<void> {
     // Requests that arrived together join one turn, instead of the first making the others wait for its commit.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.#queue.length > 0) await this.#turn(this.#queue.splice(0, writesPerTurnMax));
+    await setImmediate();
+    do {
+      await this.#turn(this.#queue.splice(0, writesPerTurnMax));
+      if (this.working) await this.#checkpoints.keepIfDue(this.#journal, this.#sealingKey, this.#state);
+    } while (this.#queue.length > 0);
     this.#running = undefined;
+  }
+
+  #stop(error: unknown): void {
+    this.#options.onTrouble(error, "the journal cannot be used; start the server anew");
+    this.#stopped = new WriterStopped("the journal cannot be used", { cause: error });
   }
 
   async #turn(batch: readonly Pending[]): Promise<void> {
@@ -167,8 +195,7 @@ export class Writer {
   /** Reads wait for `outcome`; where it cannot be had, the writer stops and nothing more is answered. */
   async #whileUncertain(outcome: Promise<boolean>): Promise<boolean> {
     this.#commit = outcome.catch((error: unknown) => {
-      this.#options.onTrouble(error, "the journal cannot be used; start the server anew");
-      this.#stopped = new WriterStopped("the journal cannot be used", { cause: error });
+      this.#stop(error);
       return false;
     });
     const durable = await this.#commit;
@@ -267,32 +294,7 @@ export class Writer {
 
   async #rebuild(): Promise<void> {
     this.#sealingKey = await this.#options.sealingKey(this.#journal);
-    this.#state = await loadState(this.#journal, this.#sealingKey);
+    const restored = await openCheckpoint(this.#journal, this.#sealingKey, this.#options.onTrouble);
+    this.#state = await loadState(this.#journal, this.#sealingKey, restored);
   }
-}
-
-/** Runs now, tells later: the result or the error of `run`, whenever it is asked for. */
-function attempt<T>(run: () => T): () => T {
-  try {
-    const value = run();
-    return () => value;
-  } catch (error) {
-    return () => {
-      throw error;
-    };
-  }
-}
-
-function answerWith(
-  output: () => unknown,
-  resolve: (output: unknown) => void,
-  reject: (error: unknown) => void,
-): () => void {
-  return () => {
-    try {
-      resolve(output());
-    } catch (error) {
-      reject(error);
-    }
-  };
 }

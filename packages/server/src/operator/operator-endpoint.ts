@@ -2,7 +2,7 @@
 
 import { signatureError } from "@withhold/wire";
 import type { Logger } from "pino";
-import { NotRecorded, WriterBusy } from "../cell/writer.js";
+import { NotRecorded, WriterBusy } from "../cell/write-refusals.js";
 import type { Writer } from "../cell/writer.js";
 import type { Authenticate } from "../requests/authenticate.js";
 import type { Answer } from "../requests/exchange.js";

@@ -16,3 +16,15 @@ export interface Answer {
   readonly errorCode?: string;
   readonly operation?: string;
 }
+
+/**
+ * The first header of that name (lower-case), read from Node's flat list: its `headers` would be a table made of all
+ * of them, of which a request needs three. `undefined` where it is absent.
+ */
+export function rawHeader(rawHeaders: readonly string[], name: string): string | undefined {
+  for (let index = 1; index < rawHeaders.length; index += 2) {
+    const received = rawHeaders[index - 1];
+    if (received?.length === name.length && received.toLowerCase() === name) return rawHeaders[index];
+  }
+  return undefined;
+}

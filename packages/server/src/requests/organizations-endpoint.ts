@@ -14,7 +14,7 @@ import {
 } from "@withhold/wire";
 import type { JsonError } from "@withhold/wire";
 import type { Logger } from "pino";
-import { NotRecorded, WriterBusy } from "../cell/writer.js";
+import { NotRecorded, WriterBusy } from "../cell/write-refusals.js";
 import type { Authenticate } from "./authenticate.js";
 import type { Answer, ExchangeRequest } from "./exchange.js";
 import { isNotBuilt } from "./not-built.js";

@@ -18,10 +18,24 @@ function jsonText(value: unknown): string | undefined {
   let members = "";
   for (const [name, member] of Object.entries(value)) {
     const text = jsonText(member);
-    if (text !== undefined) members += `${members === "" ? "" : ","}${JSON.stringify(name)}:${text}`;
+    if (text !== undefined) members += `${members === "" ? "{" : ","}${nameText(name)}${text}`;
   }
-  return `{${members}}`;
+  return members === "" ? "{}" : `${members}}`;
 }
+
+/** Names are those of the service model, a few hundred: each is escaped once. */
+const nameTexts = new Map<string, string>();
+
+function nameText(name: string): string {
+  let text = nameTexts.get(name);
+  if (text === undefined) {
+    text = `${JSON.stringify(name)}:`;
+    if (nameTexts.size < nameTextsMax) nameTexts.set(name, text);
+  }
+  return text;
+}
+
+const nameTextsMax = 1000;
 
 function epochSeconds(date: Date): string {
   const milliseconds = date.getTime();

@@ -10,18 +10,17 @@ import type { Step } from "./signature-fault.js";
 import { readHttpTime, readSigningTime } from "./signing-time.js";
 import { algorithm } from "./string-to-sign.js";
 
-const knownParts = new Set(["Credential", "SignedHeaders", "Signature"]);
+const partNames = ["Credential", "SignedHeaders", "Signature"] as const;
+type PartName = (typeof partNames)[number];
+type Parts = { readonly [Name in PartName]: string };
 
 /** Reads `AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…` and the date beside it. */
 export function readAuthorizationHeader(headers: HeaderTable): Step<SignatureClaim> {
   const parts = authorizationParts(headerValue(headers, "authorization") ?? "");
   if (!parts.ok) return parts;
-  for (const name of knownParts) {
-    if (!parts.value.get(name)) return incomplete(`Authorization header requires \`${name}\` parameter`);
-  }
-  const scope = readCredentialScope(parts.value.get("Credential") ?? "");
+  const scope = readCredentialScope(parts.value.Credential);
   if (!scope.ok) return scope;
-  const signed = readSignedParts(parts.value.get("SignedHeaders") ?? "", parts.value.get("Signature") ?? "");
+  const signed = readSignedParts(parts.value.SignedHeaders, parts.value.Signature);
   if (!signed.ok) return signed;
   const time = headerTime(headers);
   if (!time.ok) return time;
@@ -37,27 +36,44 @@ export function readAuthorizationHeader(headers: HeaderTable): Step<SignatureCla
   };
 }
 
-function authorizationParts(header: string): Step<ReadonlyMap<string, string>> {
-  const space = header.indexOf(" ");
-  const scheme = space < 0 ? header : header.slice(0, space);
+/** Each part once and none empty. Cut out in place: splitting takes as long as all other checks of the claim. */
+function authorizationParts(header: string): Step<Parts> {
+  const schemeEnd = header.indexOf(" ");
+  const scheme = schemeEnd < 0 ? header : header.slice(0, schemeEnd);
   if (scheme !== algorithm) {
     return incomplete(`unsupported algorithm in the Authorization header, use \`${algorithm}\``);
   }
-  const parts = new Map<string, string>();
-  for (const part of space < 0 ? [] : header.slice(space + 1).split(",")) {
-    const at = part.indexOf("=");
-    const name = part.slice(0, Math.max(at, 0)).trim();
-    if (!knownParts.has(name)) {
+  const parts: { [Name in PartName]: string | undefined } = {
+    Credential: undefined,
+    SignedHeaders: undefined,
+    Signature: undefined,
+  };
+  for (
+    let start = schemeEnd < 0 ? header.length : schemeEnd + 1, end;
+    start <= header.length;
+    start = end + 1
+  ) {
+    const comma = header.indexOf(",", start);
+    end = comma < 0 ? header.length : comma;
+    const equals = header.indexOf("=", start);
+    const name = header.slice(start, Math.max(start, Math.min(equals, end))).trim();
+    if (!isPartName(name)) {
       return incomplete(
         "Authorization header must be a list of Credential, SignedHeaders and Signature, each as key=value",
       );
     }
-    if (parts.has(name)) {
-      return incomplete(`Authorization header must name \`${name}\` once`);
-    }
-    parts.set(name, part.slice(at + 1).trim());
+    if (parts[name] !== undefined) return incomplete(`Authorization header must name \`${name}\` once`);
+    parts[name] = header.slice(equals + 1, end).trim();
   }
-  return { ok: true, value: parts };
+  const { Credential, SignedHeaders, Signature } = parts;
+  if (Credential && SignedHeaders && Signature)
+    return { ok: true, value: { Credential, SignedHeaders, Signature } };
+  const missing = partNames.find((name) => !parts[name]) ?? "";
+  return incomplete(`Authorization header requires \`${missing}\` parameter`);
+}
+
+function isPartName(name: string): name is PartName {
+  return name === "Credential" || name === "SignedHeaders" || name === "Signature";
 }
 
 function headerTime(headers: HeaderTable): Step<SigningTime> {
