@@ -2,66 +2,84 @@
 
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
-import type { IncomingMessage } from "node:http";
-import { encodeJsonError, jsonContentType } from "@withhold/wire";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import fastify from "fastify";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import {
-  idleConnectionMilliseconds,
-  requestBodyBytesMax,
-  requestHeadBytesMax,
-  requestMillisecondsMax,
-} from "./limits.js";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { Connections } from "./connections.js";
+import { directEndpoint, isForDirectEndpoint } from "./direct-endpoint.js";
+import { defaultHttpLimits, requestBodyBytesMax, requestHeadBytesMax } from "./limits.js";
+import type { HttpLimits } from "./limits.js";
+import { Load } from "./load.js";
 import type { Metrics } from "./metrics.js";
-import { directEndpoint } from "./direct-endpoint.js";
+import { readBody } from "./read-body.js";
+import { checkForm } from "./requests/check-form.js";
+import { protocolOf } from "./requests/exchange.js";
 import type { Answer, ExchangeRequest } from "./requests/exchange.js";
 import type { Pipeline } from "./requests/pipeline.js";
+import {
+  bodyTooLarge,
+  nothingAt,
+  overloaded,
+  refusalAnswer,
+  unreadable,
+} from "./requests/refusal.js";
+import type { Refusal } from "./requests/refusal.js";
+import { respond, respondAndLinger } from "./respond.js";
+import type { Exchange } from "./respond.js";
 
 export interface HttpOptions {
   readonly pipeline: Pipeline;
   /** Whether the server can answer from its journal. */
   readonly ready: () => boolean;
   readonly metrics: Metrics;
+  readonly limits?: Partial<HttpLimits> | undefined;
 }
 
 const noBody = new Uint8Array();
 
-export function httpServer({ pipeline, ready, metrics }: HttpOptions): FastifyInstance {
+export function httpServer({ pipeline, ready, metrics, limits: changed }: HttpOptions): FastifyInstance {
+  const limits = { ...defaultHttpLimits, ...changed };
+  const load = new Load(limits);
   let isClosing = false;
+  const refusalFor = ({ request, requestId }: Exchange, refusal: Refusal): Answer => {
+    const answer = refusalAnswer(refusal, protocolOf(exchangeRequest(request, noBody)), requestId);
+    metrics.answered(answer);
+    return answer;
+  };
+  const refuse = (exchange: Exchange, refusal: Refusal): void =>
+    respond(exchange.response, refusalFor(exchange, refusal), exchange.requestId, isClosing);
+  const refuseLast = (exchange: Exchange, refusal: Refusal): void =>
+    respondAndLinger(exchange, refusalFor(exchange, refusal), limits.lingerMilliseconds);
+  const connections = new Connections({ limits, refuseLast, answered: metrics.answered });
   const answer = async (request: IncomingMessage, body: Uint8Array, requestId: string): Promise<Answer> => {
     const result = await pipeline(exchangeRequest(request, body), requestId);
     metrics.answered(result);
     return result;
   };
-  const direct = directEndpoint({ answer, tooLarge, isClosing: () => isClosing });
+  const direct = directEndpoint({ answer, refuse, refuseLast, load, isClosing: () => isClosing });
   const app = fastify({
     logger: false,
     bodyLimit: requestBodyBytesMax,
-    serverFactory: (framework) =>
-      createServer(serverLimits, (request, response) => {
-        if (request.method === "POST" && request.url === "/") direct(request, response);
-        else framework(request, response);
-      }),
+    serverFactory: (framework) => {
+      const server = listener(limits, connections, refuseLast, (exchange) => {
+        if (isForDirectEndpoint(exchange.request)) direct(exchange);
+        else framework(exchange.request, exchange.response);
+      });
+      connections.watch(server);
+      return server;
+    },
     exposeHeadRoutes: false,
     // While closing, what arrives on open connections is still answered, in the form that its client reads.
     return503OnClosing: false,
     // Paths that no router can read.
-    frameworkErrors: (error, _, reply) => void send(reply, transportRefusal(error), randomUUID()),
+    frameworkErrors: (error, _, reply) => void send(reply, transportRefusal(error)),
+    clientErrorHandler: (error, socket) => connections.broken(error, socket),
   });
   app.addHook("preClose", (done) => {
     isClosing = true;
     done();
   });
-  // Signatures are over bytes, so bodies reach the pipeline as they came.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", { parseAs: "buffer" }, (_, body, done) => done(null, body));
-  const answerRouted = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const requestId = randomUUID();
-    const body = request.body instanceof Uint8Array ? request.body : noBody;
-    return send(reply, await answer(request.raw, body, requestId), requestId);
-  };
-  app.post("/", answerRouted);
-  app.get("/", answerRouted);
+  takeBodiesAsTheyCome(app, load);
   app.get("/healthz", async (_, reply) => reply.type("text/plain").send("ok\n"));
   app.get("/readyz", async (_, reply) =>
     ready()
@@ -69,20 +87,77 @@ export function httpServer({ pipeline, ready, metrics }: HttpOptions): FastifyIn
       : reply.code(503).type("text/plain").send("not ready\n"),
   );
   app.get("/metrics", async (_, reply) => reply.type(metrics.contentType).send(await metrics.render()));
-  app.setNotFoundHandler(async (request, reply) => {
-    const message = `nothing at \`${request.method} ${request.url.slice(0, 128)}\`; AWS clients call \`POST /\``;
-    return send(reply, refusal(404, "UnknownOperationException", message), randomUUID());
-  });
-  app.setErrorHandler(async (error, _, reply) => send(reply, transportRefusal(error), randomUUID()));
+  app.setNotFoundHandler(async ({ method, url }, reply) => send(reply, nothingAt(method, url)));
+  app.setErrorHandler(async (error, _, reply) => send(reply, transportRefusal(error)));
   return app;
 }
 
-const serverLimits = {
-  maxHeaderSize: requestHeadBytesMax,
-  headersTimeout: requestMillisecondsMax,
-  requestTimeout: requestMillisecondsMax,
-  keepAliveTimeout: idleConnectionMilliseconds,
+/** Node's server, which hands on what has a form that we understand. */
+function listener(
+  limits: HttpLimits,
+  connections: Connections,
+  refuseLast: (exchange: Exchange, refusal: Refusal) => void,
+  serve: (exchange: Exchange) => void,
+): Server {
+  const receive = (request: IncomingMessage, response: ServerResponse, expectation?: Refusal): void => {
+    const exchange = { request, response, requestId: randomUUID() };
+    connections.note(exchange);
+    const refusal = connections.isSurplus(request.socket) ? overloaded : (expectation ?? checkForm(request));
+    if (refusal !== undefined) return refuseLast(exchange, refusal);
+    if (request.headers.expect !== undefined) response.writeContinue();
+    return serve(exchange);
+  };
+  const options = {
+    maxHeaderSize: requestHeadBytesMax,
+    headersTimeout: limits.requestMillisecondsMax,
+    requestTimeout: limits.requestMillisecondsMax,
+    keepAliveTimeout: limits.idleConnectionMilliseconds,
+    connectionsCheckingInterval: limits.lateCheckMilliseconds,
+    // Its own refusal has no body; ours has.
+    requireHostHeader: false,
+  };
+  const server = createServer(options, (request, response) => receive(request, response));
+  // Node would drop headers beyond it without a word; `checkForm` counts them.
+  server.maxHeadersCount = 0;
+  server.on("checkContinue", (request, response) => receive(request, response));
+  server.on("checkExpectation", (request, response) => receive(request, response, noSuchExpectation));
+  return server;
+}
+
+const noSuchExpectation: Refusal = {
+  status: 417,
+  code: "ExpectationFailedException",
+  message: "the header `expect` asks for what this server does not do; send `100-continue` or leave it out",
 };
+
+/** Signatures are over bytes, so routes get bodies as they came. */
+function takeBodiesAsTheyCome(app: FastifyInstance, load: Load): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", (_, payload, done) => {
+    const share = load.enter();
+    if (share === undefined) return done(new Refused(overloaded));
+    return readBody(payload, share, {
+      done: (body) => {
+        share.giveBack();
+        done(null, body);
+      },
+      refused: (refusal) => {
+        share.giveBack();
+        done(new Refused(refusal));
+      },
+      gone: share.giveBack,
+    });
+  });
+}
+
+class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
 
 function exchangeRequest(request: IncomingMessage, body: Uint8Array): ExchangeRequest {
   const { rawHeaders, headers, method = "POST", url = "/" } = request;
@@ -91,7 +166,9 @@ function exchangeRequest(request: IncomingMessage, body: Uint8Array): ExchangeRe
   return { method, path, query, rawHeaders, body, target, contentType: headers["content-type"] };
 }
 
-function send(reply: FastifyReply, { status, contentType, body }: Answer, requestId: string): FastifyReply {
+function send(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const requestId = randomUUID();
+  const { status, contentType, body } = refusalAnswer(refusal, "organizations", requestId);
   // Bytes: Fastify adds a charset to the content type of text, and AWS's has none.
   return reply
     .code(status)
@@ -100,18 +177,14 @@ function send(reply: FastifyReply, { status, contentType, body }: Answer, reques
     .send(Buffer.from(body));
 }
 
-/** What Fastify itself refuses: bodies too large, broken framing. */
-function transportRefusal(error: unknown): Answer {
+/** What Fastify itself refuses. */
+function transportRefusal(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
   const status = statusOf(error);
-  if (status === 413) return tooLarge();
+  if (status === 413) return bodyTooLarge;
   return status < 500
-    ? refusal(status, "SerializationException", "the request cannot be read; check its headers and length")
-    : refusal(500, "InternalFailure", "something went wrong here");
-}
-
-function tooLarge(): Answer {
-  const message = `the body is larger than ${requestBodyBytesMax} bytes; no operation takes as much`;
-  return refusal(413, "RequestEntityTooLargeException", message);
+    ? { ...unreadable, status }
+    : { status, code: "InternalFailure", message: "something went wrong here" };
 }
 
 function statusOf(error: unknown): number {
@@ -121,15 +194,6 @@ function statusOf(error: unknown): number {
     typeof error.statusCode === "number"
     ? error.statusCode
     : 500;
-}
-
-function refusal(status: number, code: string, message: string): Answer {
-  return {
-    status,
-    contentType: jsonContentType,
-    body: encodeJsonError({ kind: "common", code, message }),
-    errorCode: code,
-  };
 }
 
 function single(header: string | string[] | undefined): string | undefined {

@@ -13,7 +13,11 @@ import { makeExampleOrganization } from "./example-organization.js";
 import { makeFirstAccount } from "./first-start.js";
 import type { FirstAccount } from "./first-start.js";
 import { httpServer } from "./http-server.js";
+import type { HttpLimits } from "./limits.js";
 import { metrics } from "./metrics.js";
+import { noRateLimits } from "./rate-limits/rate-limits.js";
+import type { RateLimits } from "./rate-limits/rate-limits.js";
+import { throttle } from "./rate-limits/throttle.js";
 import { authenticator } from "./requests/authenticate.js";
 import { organizationsEndpoint } from "./requests/organizations-endpoint.js";
 import { pipeline } from "./requests/pipeline.js";
@@ -28,9 +32,13 @@ export interface ServeOptions {
   readonly example: boolean;
   readonly catalogue: Catalogue;
   readonly quotas: Quotas;
+  /** None where there are none. */
+  readonly rateLimits?: RateLimits;
   readonly firstAccount: FirstAccount;
   /** From outside; else a file in the data directory, made on the first start. */
   readonly sealingKey: KeyObject | undefined;
+  /** Other than the usual ones. */
+  readonly limits?: Partial<HttpLimits>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly log: Logger;
@@ -59,13 +67,18 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas });
     if (options.example) await makeExampleOrganization(writer, runner);
     const authenticate = authenticator(writer, clock);
+    const mayCall = throttle(options.rateLimits ?? noRateLimits, clock);
     const app = httpServer({
       pipeline: pipeline(
-        { organizations: organizationsEndpoint(authenticate, runner, log), sts: stsEndpoint(authenticate) },
+        {
+          organizations: organizationsEndpoint(authenticate, runner, log, mayCall),
+          sts: stsEndpoint(authenticate, mayCall),
+        },
         log,
       ),
       ready: () => writer.working,
       metrics: metrics(writer),
+      limits: options.limits,
     });
     const url = await listen(app, host, port);
     try {

@@ -15,6 +15,8 @@ import {
 import type { JsonError } from "@withhold/wire";
 import type { Logger } from "pino";
 import { NotRecorded, WriterBusy } from "../cell/writer.js";
+import { throttledMessage } from "../rate-limits/throttle.js";
+import type { Throttle } from "../rate-limits/throttle.js";
 import type { Authenticate } from "./authenticate.js";
 import type { Answer, ExchangeRequest } from "./exchange.js";
 import type { OperationRunner } from "./run-operation.js";
@@ -25,6 +27,7 @@ export function organizationsEndpoint(
   authenticate: Authenticate,
   runner: OperationRunner,
   log: Logger,
+  throttle: Throttle = () => true,
 ): Endpoint {
   return async (request, requestId) => {
     const authenticated = await authenticate(request, "organizations", requestId);
@@ -36,6 +39,9 @@ export function organizationsEndpoint(
     if (!target.ok) return failure(target.fault);
     if (!isBuilt(target.operation)) return failure(notBuilt(target.operation));
     const name = target.operation;
+    if (!throttle(authenticated.caller.accountId, name)) {
+      return failure(tooManyRequests("RATE_LIMIT", throttledMessage), 400, name);
+    }
     const body = decodeJsonBody(request.body);
     if (!body.ok) return failure(body.fault, 400, name);
     const validated = validateInput(name, body.value);
@@ -49,6 +55,11 @@ export function organizationsEndpoint(
       return failure(known, status, name);
     }
   };
+}
+
+/** Every operation declares it, and AWS clients try again. AWS lists no values of `Type`; these are ours. */
+function tooManyRequests(type: "RATE_LIMIT" | "OVERLOAD", message: string): JsonError {
+  return { kind: "modelled", code: "TooManyRequestsException", type, message };
 }
 
 function isBuilt(name: string): name is OperationName {
@@ -76,7 +87,7 @@ function errorOf(
   }
   if (error instanceof WriterBusy) {
     const message = "too many changes wait already; try again in a moment";
-    return { known: { kind: "modelled", code: "TooManyRequestsException", message }, status: 400 };
+    return { known: tooManyRequests("OVERLOAD", message), status: 400 };
   }
   log.error({ err: error, operation: name, requestId }, "the operation failed");
   const message =
