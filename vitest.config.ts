@@ -21,7 +21,12 @@ export default defineConfig({
         ssr: { resolve: { conditions } },
         test: {
           name: "quick",
-          include: ["packages/*/src/**/*.test.ts", "conformance/src/**/*.test.ts", "tidy/src/**/*.test.ts"],
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "conformance/src/**/*.test.ts",
+            "fuzz/src/**/*.test.ts",
+            "tidy/src/**/*.test.ts",
+          ],
           exclude: [...journeys, "**/dist/**", "**/node_modules/**"],
           // The SDK would tell every test process that a later release of it needs a later Node.
           env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },

@@ -24,7 +24,7 @@ export class Connections {
   readonly #latest = new WeakMap<Socket, Exchange>();
   /** Beyond `connectionsMax`. */
   readonly #surplus = new WeakSet<Socket>();
-  /** Those on which nothing more is read. */
+  /** Those whose last answer is known: what a client sends behind it must not be done. */
   readonly #ended = new WeakSet<Socket>();
   #count = 0;
 
@@ -54,9 +54,19 @@ export class Connections {
     });
   }
 
-  /** To be called with every request, before it is answered. */
-  note(exchange: Exchange): void {
-    this.#latest.set(exchange.request.socket, exchange);
+  /** To be called with every request, before it is answered. False where it is to be dropped. */
+  take(exchange: Exchange): boolean {
+    const { socket } = exchange.request;
+    if (this.#ended.has(socket)) return false;
+    this.#latest.set(socket, exchange);
+    return true;
+  }
+
+  /** Makes an answer the last of its connection. False where more requests behind it are under way already. */
+  end({ request, response }: Exchange): boolean {
+    if (this.#latest.get(request.socket)?.response !== response) return false;
+    this.#ended.add(request.socket);
+    return true;
   }
 
   /** Whether requests on it are told to come back. */
@@ -66,7 +76,11 @@ export class Connections {
 
   /** Says why a connection cannot be read on, after everything before it was answered. */
   broken(error: NodeJS.ErrnoException, socket: Socket): void {
-    if (this.#ended.has(socket)) return;
+    if (this.#ended.has(socket)) {
+      // Now the client has ended it too.
+      if (error.code === "HPE_INVALID_EOF_STATE") socket.destroySoon();
+      return;
+    }
     if (error.code === "ECONNRESET" || !socket.writable) {
       socket.destroy();
       return;
@@ -75,10 +89,7 @@ export class Connections {
     const latest = this.#latest.get(socket);
     if (latest === undefined || latest.request.complete) this.#end(socket, refusal);
     else if (latest.response.headersSent) socket.destroySoon();
-    else {
-      this.#ended.add(socket);
-      this.#options.refuseLast(latest, refusal);
-    }
+    else this.#options.refuseLast(latest, refusal);
   }
 
   #end(socket: Socket, refusal: Refusal): void {

@@ -16,8 +16,8 @@ export interface DirectEndpoint {
   /** And ends the connection. */
   readonly refuseLast: (exchange: Exchange, refusal: Refusal) => void;
   readonly load: Load;
-  /** While closing, clients are told to send nothing more on their connection. */
-  readonly isClosing: () => boolean;
+  /** Whether clients are told to send nothing more on this connection, as while closing. */
+  readonly isLast: (exchange: Exchange) => boolean;
 }
 
 /** Whether a request is for the API that AWS clients call. */
@@ -26,17 +26,15 @@ export function isForDirectEndpoint({ method, url = "" }: IncomingMessage): bool
 }
 
 /** Takes the whole body, asks, answers. A body that never ends is cut off by the server's `requestTimeout`. */
-export function directEndpoint(
-  endpoint: DirectEndpoint,
-): (exchange: Exchange) => void {
+export function directEndpoint(endpoint: DirectEndpoint): (exchange: Exchange) => void {
   return (exchange) => {
     const share = endpoint.load.enter();
     if (share === undefined) return endpoint.refuse(exchange, overloaded);
-    const { request, response, requestId } = exchange;
+    const { request, requestId } = exchange;
     const answerWith = async (body: Uint8Array): Promise<void> => {
       const answer = await endpoint.answer(request, body, requestId);
       share.giveBack();
-      respond(response, answer, requestId, endpoint.isClosing());
+      respond(exchange, answer, endpoint.isLast(exchange));
     };
     return readBody(request, share, {
       // INVARIANT: `answer` is total, so there is always something to respond.

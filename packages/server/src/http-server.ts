@@ -16,13 +16,7 @@ import { checkForm } from "./requests/check-form.js";
 import { protocolOf } from "./requests/exchange.js";
 import type { Answer, ExchangeRequest } from "./requests/exchange.js";
 import type { Pipeline } from "./requests/pipeline.js";
-import {
-  bodyTooLarge,
-  nothingAt,
-  overloaded,
-  refusalAnswer,
-  unreadable,
-} from "./requests/refusal.js";
+import { bodyTooLarge, nothingAt, overloaded, refusalAnswer, unreadable } from "./requests/refusal.js";
 import type { Refusal } from "./requests/refusal.js";
 import { respond, respondAndLinger } from "./respond.js";
 import type { Exchange } from "./respond.js";
@@ -46,17 +40,20 @@ export function httpServer({ pipeline, ready, metrics, limits: changed }: HttpOp
     metrics.answered(answer);
     return answer;
   };
+  const isLast = (exchange: Exchange): boolean => isClosing && connections.end(exchange);
   const refuse = (exchange: Exchange, refusal: Refusal): void =>
-    respond(exchange.response, refusalFor(exchange, refusal), exchange.requestId, isClosing);
-  const refuseLast = (exchange: Exchange, refusal: Refusal): void =>
+    respond(exchange, refusalFor(exchange, refusal), isLast(exchange));
+  const refuseLast = (exchange: Exchange, refusal: Refusal): void => {
+    connections.end(exchange);
     respondAndLinger(exchange, refusalFor(exchange, refusal), limits.lingerMilliseconds);
+  };
   const connections = new Connections({ limits, refuseLast, answered: metrics.answered });
   const answer = async (request: IncomingMessage, body: Uint8Array, requestId: string): Promise<Answer> => {
     const result = await pipeline(exchangeRequest(request, body), requestId);
     metrics.answered(result);
     return result;
   };
-  const direct = directEndpoint({ answer, refuse, refuseLast, load, isClosing: () => isClosing });
+  const direct = directEndpoint({ answer, refuse, refuseLast, load, isLast });
   const app = fastify({
     logger: false,
     bodyLimit: requestBodyBytesMax,
@@ -101,7 +98,7 @@ function listener(
 ): Server {
   const receive = (request: IncomingMessage, response: ServerResponse, expectation?: Refusal): void => {
     const exchange = { request, response, requestId: randomUUID() };
-    connections.note(exchange);
+    if (!connections.take(exchange)) return undefined;
     const refusal = connections.isSurplus(request.socket) ? overloaded : (expectation ?? checkForm(request));
     if (refusal !== undefined) return refuseLast(exchange, refusal);
     if (request.headers.expect !== undefined) response.writeContinue();
@@ -126,7 +123,7 @@ function listener(
 
 const noSuchExpectation: Refusal = {
   status: 417,
-  code: "ExpectationFailedException",
+  code: "MalformedHttpRequestException",
   message: "the header `expect` asks for what this server does not do; send `100-continue` or leave it out",
 };
 

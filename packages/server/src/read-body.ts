@@ -32,7 +32,8 @@ export function readBody(request: Readable, share: Share, reading: BodyReading):
     if (total > requestBodyBytesMax) return refuse(bodyTooLarge);
     if (total > kept.length) {
       // The first piece is kept as it is, with the packet that it is part of: most requests have no other.
-      const grown = length === 0 ? undefined : Math.min(Math.max(total, kept.length * 2), requestBodyBytesMax);
+      const grown =
+        length === 0 ? undefined : Math.min(Math.max(total, kept.length * 2), requestBodyBytesMax);
       if (!share.hold(grown ?? chunk.buffer.byteLength)) return refuse(overloaded);
       const before = kept;
       kept = grown === undefined ? chunk : Buffer.allocUnsafeSlow(grown);

@@ -12,7 +12,7 @@ export interface Exchange {
 }
 
 /** `isLast`: the connection ends with this answer. */
-export function respond(response: ServerResponse, answer: Answer, requestId: string, isLast: boolean): void {
+export function respond({ response, requestId }: Exchange, answer: Answer, isLast: boolean): void {
   response.writeHead(answer.status, headersOf(answer, requestId, isLast));
   response.end(answer.body);
 }
@@ -21,12 +21,9 @@ export function respond(response: ServerResponse, answer: Answer, requestId: str
  * The last answer of a connection, to a client that may still be sending. What it sends is dropped for a while: closing
  * at once would reset the connection under it, and many a client would never read the answer.
  */
-export function respondAndLinger(
-  { request, response, requestId }: Exchange,
-  answer: Answer,
-  lingerMilliseconds: number,
-): void {
-  if (request.complete) return respond(response, answer, requestId, true);
+export function respondAndLinger(exchange: Exchange, answer: Answer, lingerMilliseconds: number): void {
+  const { request, response, requestId } = exchange;
+  if (request.complete || request.socket.readableEnded) return respond(exchange, answer, true);
   response.writeHead(answer.status, headersOf(answer, requestId, true));
   response.write(answer.body);
   const end = (): void => {

@@ -9,9 +9,7 @@ const badForm = (message: string): Refusal => ({ ...unreadable, message });
 
 const checks: readonly ((request: IncomingMessage) => Refusal | undefined)[] = [
   ({ httpVersion }) =>
-    httpVersion === "1.1" || httpVersion === "1.0"
-      ? undefined
-      : { status: 505, code: "HTTPVersionNotSupportedException", message: "send HTTP/1.1" },
+    httpVersion === "1.1" || httpVersion === "1.0" ? undefined : badForm("send HTTP/1.1"),
   ({ rawHeaders }) =>
     rawHeaders.length <= requestHeadersMax * 2
       ? undefined
@@ -27,17 +25,14 @@ const checks: readonly ((request: IncomingMessage) => Refusal | undefined)[] = [
   ({ headers }) =>
     (headers["transfer-encoding"] ?? "chunked").toLowerCase() === "chunked"
       ? undefined
-      : badForm("send the body with `content-length`, or with `transfer-encoding: chunked` and no other coding"),
+      : badForm(
+          "send the body with `content-length`, or with `transfer-encoding: chunked` and no other coding",
+        ),
   ({ headers }) =>
     (headers["content-encoding"] ?? "identity").toLowerCase() === "identity"
       ? undefined
-      : {
-          status: 415,
-          code: "UnsupportedMediaTypeException",
-          message: "the header `content-encoding` names a coding, send the body as it is",
-        },
-  ({ headers }) =>
-    Number(headers["content-length"] ?? 0) > requestBodyBytesMax ? bodyTooLarge : undefined,
+      : badForm("the header `content-encoding` names a coding, send the body as it is"),
+  ({ headers }) => (Number(headers["content-length"] ?? 0) > requestBodyBytesMax ? bodyTooLarge : undefined),
 ];
 
 /** The first reason to refuse. */

@@ -7,7 +7,7 @@ import { stsFailure } from "./sts-endpoint.js";
 
 export interface Refusal {
   readonly status: number;
-  /** As JSON spells it; Query leaves out the `Exception` at its end. */
+  /** One of those that AWS lists as common to all of its services. */
   readonly code: string;
   readonly message: string;
 }
@@ -15,7 +15,7 @@ export interface Refusal {
 /** AWS clients try again on 503. */
 export const overloaded: Refusal = {
   status: 503,
-  code: "ServiceUnavailableException",
+  code: "ServiceUnavailable",
   message: "the server has as much to do as it can hold; try again in a moment",
 };
 
@@ -27,7 +27,7 @@ export const bodyTooLarge: Refusal = {
 
 export const headTooLarge: Refusal = {
   status: 431,
-  code: "RequestHeaderSectionTooLargeException",
+  code: "RequestEntityTooLargeException",
   message: `the request line and its headers are larger than ${requestHeadBytesMax} bytes; send fewer or shorter headers`,
 };
 
@@ -40,7 +40,7 @@ export const tooSlow: Refusal = {
 
 export const unreadable: Refusal = {
   status: 400,
-  code: "SerializationException",
+  code: "MalformedHttpRequestException",
   message: "what was sent is no HTTP/1.1 request; check its request line, its headers and its length",
 };
 
@@ -61,7 +61,7 @@ export function refusalAnswer(
 ): Answer {
   if (protocol === "sts") {
     const type = status === 500 || status === 503 ? "Receiver" : "Sender";
-    return stsFailure({ type, code: code.replace(/Exception$/, ""), status, message, requestId });
+    return stsFailure({ type, code, status, message, requestId });
   }
   const body = encodeJsonError({ kind: "common", code, message });
   return { status, contentType: jsonContentType, body, errorCode: code };
