@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { awsCatalogue } from "@withhold/policy";
 import { createLogger, credentialsFile, defaultQuotas, serve } from "@withhold/server";
-import type { RunningServer } from "@withhold/server";
+import type { RateLimits, RunningServer } from "@withhold/server";
 
 export interface AccessKey {
   readonly accessKeyId: string;
@@ -29,7 +29,7 @@ export const rootKey: AccessKey = {
   secretAccessKey: "conformance/secret+key/of/the/first/user0",
 };
 
-export async function startCell(): Promise<RunningCell> {
+export async function startCell(rateLimits: RateLimits = new Map()): Promise<RunningCell> {
   const dataDirectory = mkdtempSync(join(tmpdir(), "withhold-conformance-"));
   const accountId = "111122223333";
   const key = rootKey;
@@ -40,6 +40,7 @@ export async function startCell(): Promise<RunningCell> {
     example: false,
     catalogue: awsCatalogue,
     quotas: defaultQuotas,
+    rateLimits,
     firstAccount: { accountId, ...key },
     sealingKey: undefined,
     clock: Date.now,

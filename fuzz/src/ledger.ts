@@ -18,11 +18,13 @@ const writes: ReadonlySet<string> = new Set(
   Object.entries(operations).flatMap(([name, { kind }]) => (kind === "write" ? [name] : [])),
 );
 
-/** The number of `records` is 1, and the accepted writes, and `unclear`, less `unchanged`, where nothing is `wrong`. */
+/** `records` are 1 and the accepted writes less `unchanged`, and `unclear`, and `unheard`, where nothing is `wrong`. */
 export interface Settlement {
   readonly records: number;
   /** Records of accepted requests whose bytes were spoilt, so that nobody can tell that they were writes. */
   readonly unclear: number;
+  /** Records whose answer did not come before the client ended the connection; at most as many as went unanswered. */
+  readonly unheard: number;
   /** Accepted writes without a record, because there was nothing to change. */
   readonly unchanged: number;
   readonly wrong: readonly string[];
@@ -67,7 +69,7 @@ export class Ledger {
     const missing = new Map(this.#accepted);
     let records = 0;
     let unclear = 0;
-    let strangers = 0;
+    let unheard = 0;
     const journal = await openSqliteJournalForReading(dataDirectory);
     try {
       for await (const { bytes } of journal.read(0)) {
@@ -76,7 +78,7 @@ export class Ledger {
         const { requestId } = JSON.parse(Buffer.from(bytes).toString()) as { requestId: string };
         if (missing.delete(requestId)) continue;
         if (this.#acceptedUnclear.has(requestId)) unclear += 1;
-        else strangers += 1;
+        else unheard += 1;
       }
     } finally {
       await journal.close();
@@ -86,11 +88,11 @@ export class Ledger {
       const few = lost.slice(0, 3).map(([id, operation]) => `${operation} ${id}`);
       wrong.push(`${lost.length} accepted writes have no record: ${few.join(", ")}`);
     }
-    if (strangers > this.unanswered) {
+    if (unheard > this.unanswered) {
       wrong.push(
-        `${strangers} records are of no accepted write; only ${this.unanswered} requests were never answered`,
+        `${unheard} records are of no accepted write; only ${this.unanswered} requests were never answered`,
       );
     }
-    return { records, unclear, unchanged: missing.size - lost.length, wrong };
+    return { records, unclear, unheard, unchanged: missing.size - lost.length, wrong };
   }
 }

@@ -1,6 +1,7 @@
 // `npm run fuzz`: sends requests by the hundred thousand, then says what came of them.
 
 import { parseArgs } from "node:util";
+import { mebibytes } from "./memory-watch.js";
 import { FuzzFinding, runFuzz } from "./run-fuzz.js";
 import type { FuzzSummary } from "./run-fuzz.js";
 
@@ -50,17 +51,18 @@ function progress(count: number): (sent: number) => void {
   };
 }
 
+function counts(pairs: readonly (readonly [string, number])[]): string {
+  return pairs.map(([name, count]) => `${name} ${count}`).join(", ");
+}
+
 function told({ memory, accepted, refusals, settlement, ...summary }: FuzzSummary, { seed }: Wanted): string {
-  const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
-  const counts = (pairs: readonly (readonly [string, number])[]): string =>
-    pairs.map(([name, count]) => `${name} ${count}`).join(", ");
   const lines = [
     `${summary.requests} requests with seed ${seed}, ${Math.round(summary.requestsPerSecond)} a second, signing and checking included`,
     `no crash, no 5xx, nothing hung; ${summary.unanswered} connections ended without an answer`,
     `accepted: ${counts(accepted)}`,
     `refused: ${counts(refusals)}`,
     ...(summary.neverAccepted.length > 0 ? [`never accepted: ${summary.neverAccepted.join(", ")}`] : []),
-    `${settlement.records} records: the first account, ${summary.acceptedWrites} accepted writes less ${settlement.unchanged} that found nothing to change, ${settlement.unclear} of spoilt bytes; replaying them gives the live state`,
+    `${settlement.records} records: the first account, ${summary.acceptedWrites} accepted writes less ${settlement.unchanged} that found nothing to change, ${settlement.unclear} of spoilt bytes, ${settlement.unheard} whose answer was not waited for; replaying them gives the live state`,
     `memory after garbage collection: ${mebibytes(memory.warm)} when warm, ${mebibytes(memory.last)} at the end, at most ${mebibytes(memory.bound)} allowed`,
   ];
   return `${lines.join("\n")}\n`;

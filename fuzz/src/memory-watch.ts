@@ -40,3 +40,7 @@ export class MemoryWatch {
     return { warm: warm.bytes, last: last.bytes, bound, holds: last.bytes <= bound };
   }
 }
+
+export function mebibytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}

@@ -40,7 +40,7 @@ export class RawClient {
     let timer = setTimeout(() => socket.end(), patienceMilliseconds);
     const reading = answersOn(socket, Infinity, () => {
       clearTimeout(timer);
-      timer = setTimeout(() => socket.end(), patienceMilliseconds / 6);
+      timer = setTimeout(() => socket.end(), patienceMilliseconds / 3);
     });
     socket.write(bytes);
     try {

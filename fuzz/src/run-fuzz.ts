@@ -11,7 +11,7 @@ import { Members } from "./json-text.js";
 import { Knowledge } from "./knowledge.js";
 import { Ledger } from "./ledger.js";
 import type { Settlement } from "./ledger.js";
-import { MemoryWatch } from "./memory-watch.js";
+import { MemoryWatch, mebibytes } from "./memory-watch.js";
 import { smallest } from "./smallest.js";
 import { Random } from "./random.js";
 import { Hung, RawClient } from "./raw-client.js";
@@ -157,8 +157,9 @@ class Run {
 
   async #alone(request: FuzzRequest): Promise<void> {
     const answers = await this.#client.alone(request.bytes);
-    // A server that reads half a request says so; only one that reads nothing at all may say nothing.
-    if (answers.length === 0) this.ledger.unanswered += 1;
+    // A client that ends its side gets no answer to what is still being written then; there may be several requests.
+    const requests = request.bytes.toString("latin1").split(" HTTP/1.").length - 1;
+    this.ledger.unanswered += Math.max(0, Math.max(1, requests) - answers.length);
     for (const answer of answers) await this.#take(request, answer);
   }
 
@@ -184,7 +185,8 @@ class Run {
 
 function codeOf({ status, body }: RawAnswer, output: ReturnType<typeof jsonObject>): string {
   const inXml = /<Code>(\w+)<\/Code>/.exec(body)?.[1];
-  return inXml ?? String(output?.["__type"] ?? status);
+  const inJson = output?.["__type"];
+  return inXml ?? (typeof inJson === "string" ? inJson : String(status));
 }
 
 function shown(bytes: Buffer, charactersMax = 3000): string {
@@ -193,8 +195,7 @@ function shown(bytes: Buffer, charactersMax = 3000): string {
 }
 
 function wrongMemory({ warm, last, bound }: FuzzSummary["memory"]): never {
-  const size = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
   throw new FuzzFinding(
-    `memory grew from ${size(warm)} to ${size(last)}; at most ${size(bound)} are explained`,
+    `memory grew from ${mebibytes(warm)} to ${mebibytes(last)}; at most ${mebibytes(bound)} are explained`,
   );
 }

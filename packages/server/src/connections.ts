@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
-import type { HttpLimits } from "./limits.js";
+import type { ServerLimits } from "./limits.js";
 import { answerBytes } from "./respond.js";
 import type { Exchange } from "./respond.js";
 import type { Answer } from "./requests/exchange.js";
@@ -12,7 +12,7 @@ import { nothingAt, refusalAnswer } from "./requests/refusal.js";
 import type { Refusal } from "./requests/refusal.js";
 
 export interface ConnectionsOptions {
-  readonly limits: HttpLimits;
+  readonly limits: ServerLimits;
   /** Answers a request of which more was to come. */
   readonly refuseLast: (exchange: Exchange, refusal: Refusal) => void;
   /** Told of what is answered here. */

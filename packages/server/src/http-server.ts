@@ -7,8 +7,8 @@ import fastify from "fastify";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { Connections } from "./connections.js";
 import { directEndpoint, isForDirectEndpoint } from "./direct-endpoint.js";
-import { defaultHttpLimits, requestBodyBytesMax, requestHeadBytesMax } from "./limits.js";
-import type { HttpLimits } from "./limits.js";
+import { defaultServerLimits, requestBodyBytesMax, requestHeadBytesMax } from "./limits.js";
+import type { ServerLimits } from "./limits.js";
 import { Load } from "./load.js";
 import type { Metrics } from "./metrics.js";
 import { readBody } from "./read-body.js";
@@ -26,13 +26,13 @@ export interface HttpOptions {
   /** Whether the server can answer from its journal. */
   readonly ready: () => boolean;
   readonly metrics: Metrics;
-  readonly limits?: Partial<HttpLimits> | undefined;
+  readonly limits?: Partial<ServerLimits> | undefined;
 }
 
 const noBody = new Uint8Array();
 
 export function httpServer({ pipeline, ready, metrics, limits: changed }: HttpOptions): FastifyInstance {
-  const limits = { ...defaultHttpLimits, ...changed };
+  const limits = { ...defaultServerLimits, ...changed };
   const load = new Load(limits);
   let isClosing = false;
   const refusalFor = ({ request, requestId }: Exchange, refusal: Refusal): Answer => {
@@ -91,7 +91,7 @@ export function httpServer({ pipeline, ready, metrics, limits: changed }: HttpOp
 
 /** Node's server, which hands on what has a form that we understand. */
 function listener(
-  limits: HttpLimits,
+  limits: ServerLimits,
   connections: Connections,
   refuseLast: (exchange: Exchange, refusal: Refusal) => void,
   serve: (exchange: Exchange) => void,

@@ -9,8 +9,11 @@ export const requestHeadBytesMax = 16 * 1024;
 /** Header lines of a request. AWS clients send a dozen; proxies add a few. */
 export const requestHeadersMax = 100;
 
+/** Writes that may wait for their turn; beyond it callers are told to come back. */
+export const writesWaitingMax = 4096;
+
 /** What all clients together may hold of one server, and how long it waits for one of them. */
-export interface HttpLimits {
+export interface ServerLimits {
   /** Milliseconds that a client may take to send a whole request, from its connection or its first byte. */
   readonly requestMillisecondsMax: number;
   /** Milliseconds that an idle connection is kept: longer than AWS SDKs keep theirs, so that they close first. */
@@ -27,9 +30,10 @@ export interface HttpLimits {
   readonly requestsMax: number;
   /** Bytes of the bodies of these requests. */
   readonly bodiesBytesMax: number;
+  readonly writesWaitingMax: number;
 }
 
-export const defaultHttpLimits: HttpLimits = {
+export const defaultServerLimits: ServerLimits = {
   requestMillisecondsMax: 30_000,
   idleConnectionMilliseconds: 65_000,
   stalledMillisecondsMax: 60_000,
@@ -38,10 +42,8 @@ export const defaultHttpLimits: HttpLimits = {
   connectionsMax: 4096,
   requestsMax: 8192,
   bodiesBytesMax: 32 * 1024 * 1024,
+  writesWaitingMax,
 };
-
-/** Writes that may wait for their turn; beyond it callers are told to come back. */
-export const writesWaitingMax = 4096;
 
 /** Writes decided in one turn, which share one commit. */
 export const writesPerTurnMax = 256;

@@ -1,6 +1,6 @@
 // What all clients together hold of this server at a moment, and whether there is room for more.
 
-import type { HttpLimits } from "./limits.js";
+import type { ServerLimits } from "./limits.js";
 
 /** The share of one request. Give it back once, when the answer has left or the client is gone. */
 export interface Share {
@@ -10,11 +10,11 @@ export interface Share {
 }
 
 export class Load {
-  readonly #limits: Pick<HttpLimits, "requestsMax" | "bodiesBytesMax">;
+  readonly #limits: Pick<ServerLimits, "requestsMax" | "bodiesBytesMax">;
   #requests = 0;
   #bodiesBytes = 0;
 
-  constructor(limits: Pick<HttpLimits, "requestsMax" | "bodiesBytesMax">) {
+  constructor(limits: Pick<ServerLimits, "requestsMax" | "bodiesBytesMax">) {
     this.#limits = limits;
   }
 

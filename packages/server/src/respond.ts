@@ -23,7 +23,10 @@ export function respond({ response, requestId }: Exchange, answer: Answer, isLas
  */
 export function respondAndLinger(exchange: Exchange, answer: Answer, lingerMilliseconds: number): void {
   const { request, response, requestId } = exchange;
-  if (request.complete || request.socket.readableEnded) return respond(exchange, answer, true);
+  if (request.complete) return respond(exchange, answer, true);
+  // Node forgets a request that is answered; without this, whoever waits for its body would wait forever.
+  response.once("finish", () => request.destroy());
+  if (request.socket.readableEnded) return respond(exchange, answer, true);
   response.writeHead(answer.status, headersOf(answer, requestId, true));
   response.write(answer.body);
   const end = (): void => {

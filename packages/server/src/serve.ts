@@ -13,7 +13,7 @@ import { makeExampleOrganization } from "./example-organization.js";
 import { makeFirstAccount } from "./first-start.js";
 import type { FirstAccount } from "./first-start.js";
 import { httpServer } from "./http-server.js";
-import type { HttpLimits } from "./limits.js";
+import type { ServerLimits } from "./limits.js";
 import { metrics } from "./metrics.js";
 import { noRateLimits } from "./rate-limits/rate-limits.js";
 import type { RateLimits } from "./rate-limits/rate-limits.js";
@@ -38,7 +38,7 @@ export interface ServeOptions {
   /** From outside; else a file in the data directory, made on the first start. */
   readonly sealingKey: KeyObject | undefined;
   /** Other than the usual ones. */
-  readonly limits?: Partial<HttpLimits>;
+  readonly limits?: Partial<ServerLimits>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly log: Logger;
@@ -60,6 +60,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     open: async () => openSqliteJournal(dataDirectory),
     sealingKey: async (journal) => options.sealingKey ?? ownSealingKey(dataDirectory, journal),
     clock,
+    writesWaitingMax: options.limits?.writesWaitingMax,
     onTrouble: (error, message) => log.error({ err: error }, message),
   });
   try {

@@ -57,7 +57,7 @@ export function serveCommand(terminal: Terminal): Command {
     .option(
       "--rate-limit <operation=rate:burst>",
       "limit how often each account may call an operation, repeatable; `*` is every other (see docs/quotas.md)",
-      (text: string, before: readonly string[] = []) => [...before, text],
+      collect,
     )
     .option("--rate-limits <file>", "file with such limits, one a line")
     .addOption(
@@ -179,4 +179,8 @@ function parseQuota(text: string, before: Partial<Quotas> = {}): Partial<Quotas>
   const [, name, number] = /^(\w+)=(\d{1,9})$/.exec(text) ?? [];
   if (name === undefined) throw new InvalidArgumentError("expected NAME=NUMBER, such as accountsMax=50");
   return { ...before, [name]: Number(number) };
+}
+
+function collect(text: string, before?: readonly string[]): readonly string[] {
+  return [...(before ?? []), text];
 }

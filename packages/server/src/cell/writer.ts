@@ -47,6 +47,7 @@ export interface WriterOptions {
   readonly sealingKey: (journal: JournalReader) => Promise<KeyObject>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  readonly writesWaitingMax?: number | undefined;
   readonly onTrouble: (error: unknown, message: string) => void;
 }
 
@@ -127,7 +128,8 @@ export class Writer {
   /** Decides in turn and answers when the record is durable. Rejects with what `decide` throws, or `NotRecorded`. */
   async write<T>(write: Write<T>): Promise<T> {
     if (this.#stopped !== undefined) throw this.#stopped;
-    if (this.#queue.length >= writesWaitingMax) throw new WriterBusy("too many writes wait for their turn");
+    const { writesWaitingMax: waitingMax = writesWaitingMax } = this.#options;
+    if (this.#queue.length >= waitingMax) throw new WriterBusy("too many writes wait for their turn");
     return new Promise<T>((resolve, reject) => {
       this.#queue.push({ write, resolve: resolve as (output: unknown) => void, reject });
       this.#running ??= this.#run();

@@ -19,11 +19,16 @@ export class TokenBuckets {
   /** Takes a token where there is one. `now` in milliseconds since the epoch. */
   take(key: string, { perSecond, burst }: RateLimit, now: number): boolean {
     const refillMilliseconds = 1000 / perSecond;
-    // A clock that was set back would leave a bucket empty until it had caught up.
-    const before = Math.min(this.#fullAt.get(key) ?? now, now + burst * refillMilliseconds);
-    const after = Math.max(before, now) + refillMilliseconds;
+    const emptyNow = now + burst * refillMilliseconds;
+    let fullAt = Math.max(this.#fullAt.get(key) ?? now, now);
+    if (fullAt > emptyNow) {
+      // The clock was set back: without a new mark the bucket would stay empty until it had caught up.
+      fullAt = emptyNow;
+      this.#fullAt.set(key, fullAt);
+    }
+    const after = fullAt + refillMilliseconds;
     // In milliseconds, which are fractions: a tolerance far below one token.
-    if (after - now > burst * refillMilliseconds + refillMilliseconds / 1e6) return false;
+    if (after > emptyNow + refillMilliseconds / 1e6) return false;
     this.#fullAt.delete(key);
     this.#fullAt.set(key, after);
     this.#forgetOldest(now);
