@@ -61,7 +61,7 @@ const harms: readonly ((input: Members, random: Random) => void)[] = [
   (input, random) => {
     if (input.pairs.length > 0) input.pairs.push(random.pick(input.pairs));
   },
-  (input) => input.pairs.reverse(),
+  (input) => void input.pairs.splice(0, input.pairs.length, ...input.pairs.toReversed()),
 ];
 
 /** At least one harm. */
