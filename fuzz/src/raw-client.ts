@@ -30,7 +30,10 @@ export class RawClient {
     const reading = answersOn(socket, requests.length);
     socket.write(Buffer.concat(requests));
     const { answers, ended } = await reading;
-    if (ended) this.#kept = undefined;
+    if (ended || answers.at(-1)?.headers.get("connection") === "close") {
+      this.#kept = undefined;
+      socket.destroy();
+    }
     return requests.map((_, index) => answers[index]);
   }
 
@@ -104,7 +107,12 @@ async function answersOn(
     const timer = setTimeout(() => {
       leave();
       socket.destroy();
-      reject(new Hung(`no answer within ${answerMillisecondsMax / 1000} s`));
+      const got = answers.length;
+      reject(
+        new Hung(
+          `neither an answer nor an end within ${answerMillisecondsMax / 1000} s, ${got} answers before`,
+        ),
+      );
     }, answerMillisecondsMax);
     socket.on("data", read).on("end", finish).on("close", finish);
   });

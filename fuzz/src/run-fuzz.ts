@@ -116,7 +116,8 @@ class Run {
     while (round.length < size) round.push(await this.#requests.next());
     this.#latest = round;
     await this.#inOrder(round.filter(({ kind }) => kind !== "bytes"));
-    await Promise.all(round.filter(({ kind }) => kind === "bytes").map(async (one) => this.#alone(one)));
+    this.#latest = round.filter(({ kind }) => kind === "bytes");
+    await Promise.all(this.#latest.map(async (one) => this.#alone(one)));
     this.sent += size;
   }
 
@@ -156,7 +157,10 @@ class Run {
   }
 
   async #alone(request: FuzzRequest): Promise<void> {
-    const answers = await this.#client.alone(request.bytes);
+    const answers = await this.#client.alone(request.bytes).catch((error: unknown) => {
+      this.#latest = [request];
+      throw error;
+    });
     // A client that ends its side gets no answer to what is still being written then; there may be several requests.
     const requests = request.bytes.toString("latin1").split(" HTTP/1.").length - 1;
     this.ledger.unanswered += Math.max(0, Math.max(1, requests) - answers.length);

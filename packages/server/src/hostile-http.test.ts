@@ -2,7 +2,8 @@
 
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { connect } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { requestBodyBytesMax } from "./limits.js";
 import { answered, exchanged, post, rawServer, received } from "./raw-http.fixture.js";
 
@@ -211,9 +212,13 @@ describe("requests one after another without waiting", () => {
 });
 
 test("a client that is still sending what was refused gets to read why", async () => {
-  const { open } = await rawServer(undefined, { lingerMilliseconds: 2000 });
-  const socket = open();
+  const { port } = await rawServer(undefined, { lingerMilliseconds: 2000 });
+  // As clients do that write all before they read: the server's end does not stop them.
+  const socket = connect({ port, allowHalfOpen: true });
+  onTestFinished(() => void socket.destroy());
   const text = received(socket);
+  const broken: Error[] = [];
+  socket.on("error", (error) => broken.push(error));
   socket.write(`${head}content-length: ${requestBodyBytesMax * 4}\r\n\r\n`);
   const piece = Buffer.alloc(64 * 1024, "x");
   for (let sent = 0; sent < 64 && socket.writable; sent += 1) {
@@ -222,4 +227,5 @@ test("a client that is still sending what was refused gets to read why", async (
   }
   socket.end();
   expect(refusalIn(await text)).toMatchObject({ status: 413 });
+  expect(broken).toStrictEqual([]);
 });

@@ -96,12 +96,17 @@ function listener(
   refuseLast: (exchange: Exchange, refusal: Refusal) => void,
   serve: (exchange: Exchange) => void,
 ): Server {
-  const receive = (request: IncomingMessage, response: ServerResponse, expectation?: Refusal): void => {
+  const receive = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    expectation: "none" | "continue" | "unknown",
+  ): void => {
     const exchange = { request, response, requestId: randomUUID() };
     if (!connections.take(exchange)) return undefined;
-    const refusal = connections.isSurplus(request.socket) ? overloaded : (expectation ?? checkForm(request));
+    const refusal = connections.isSurplus(request.socket) ? overloaded : checkForm(request);
     if (refusal !== undefined) return refuseLast(exchange, refusal);
-    if (request.headers.expect !== undefined) response.writeContinue();
+    if (expectation === "unknown") return refuseLast(exchange, noSuchExpectation);
+    if (expectation === "continue") response.writeContinue();
     return serve(exchange);
   };
   const options = {
@@ -113,11 +118,11 @@ function listener(
     // Its own refusal has no body; ours has.
     requireHostHeader: false,
   };
-  const server = createServer(options, (request, response) => receive(request, response));
+  const server = createServer(options, (request, response) => receive(request, response, "none"));
   // Node would drop headers beyond it without a word; `checkForm` counts them.
   server.maxHeadersCount = 0;
-  server.on("checkContinue", (request, response) => receive(request, response));
-  server.on("checkExpectation", (request, response) => receive(request, response, noSuchExpectation));
+  server.on("checkContinue", (request, response) => receive(request, response, "continue"));
+  server.on("checkExpectation", (request, response) => receive(request, response, "unknown"));
   return server;
 }
 
