@@ -32,10 +32,6 @@ export class Connections {
     this.#options = options;
   }
 
-  get count(): number {
-    return this.#count;
-  }
-
   /** Counts the connections of `server`, and bounds them. */
   watch(server: Server): void {
     const { connectionsMax, stalledMillisecondsMax } = this.#options.limits;

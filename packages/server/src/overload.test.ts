@@ -3,8 +3,14 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test, vi } from "vitest";
-import { CreateOrganizationCommand, ListRootsCommand } from "@aws-sdk/client-organizations";
+import {
+  CreateOrganizationCommand,
+  ListRootsCommand,
+  OrganizationsClient,
+} from "@aws-sdk/client-organizations";
 import { defaultQuotas } from "@withhold/organization";
 import type { ServerLimits } from "./limits.js";
 import { answered, exchanged, opened, post, rawServer, received } from "./raw-http.fixture.js";
@@ -75,6 +81,24 @@ describe("requests beyond the limit", () => {
   });
 });
 
+test("the AWS SDK takes a refusal for want of room as a reason to try again, and gets through", async () => {
+  const { url, keys } = await serving({ example: true, limits: { requestsMax: 1 } });
+  const client = (maxAttempts: number) =>
+    new OrganizationsClient({ endpoint: url, region: "us-east-1", credentials: keys, maxAttempts });
+  const slow = opened(Number(new URL(url).port));
+  slow.write("POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{");
+  await vi.waitFor(async () => {
+    const refusal = await client(1)
+      .send(new ListRootsCommand({}))
+      .catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ name: "ServiceUnavailable", $metadata: { httpStatusCode: 503 } });
+  });
+  setTimeout(() => slow.destroy(), 60);
+  const { Roots, $metadata } = await client(20).send(new ListRootsCommand({}));
+  expect(Roots).toHaveLength(1);
+  expect($metadata.attempts).toBeGreaterThan(1);
+});
+
 describe("bodies", () => {
   test("of all clients together are bounded: who sends beyond that is told to come back", async () => {
     const { open } = await rawServer(undefined, { bodiesBytesMax: 300_000 });
@@ -92,7 +116,12 @@ describe("bodies", () => {
   test("of many slow clients take no more memory than that", async () => {
     const bodiesBytesMax = 8 * 1024 * 1024;
     const { open, app } = await rawServer(undefined, { bodiesBytesMax });
-    const buffers = (): number => process.memoryUsage().arrayBuffers;
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    const buffers = (): number => {
+      collect();
+      return process.memoryUsage().arrayBuffers;
+    };
     const before = buffers();
     const clients = 100;
     const body = Buffer.alloc(1024 * 1024 - 1, "x");
@@ -108,7 +137,7 @@ describe("bodies", () => {
     await delay(50);
     expect(answers).toBeLessThan(clients);
     // Twice: while a buffer doubles, both are there. The rest is what sockets have under way, of both sides.
-    expect(buffers() - before).toBeLessThan(2 * bodiesBytesMax + 24 * 1024 * 1024);
+    expect(buffers() - before).toBeLessThan(2 * bodiesBytesMax + 8 * 1024 * 1024);
     expect(app.server.listening).toBe(true);
   });
 });
