@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 // What takes long because real processes do the work, by the hundred. `npm run check` leaves it to `npm test`.
 const journeys = [
   "conformance/src/journeys/aws-cli-journey.test.ts",
+  "conformance/src/journeys/throttled-clients.test.ts",
   "conformance/src/readme.test.ts",
   "packages/cli/src/crash.test.ts",
   "packages/cli/src/disk-failure.test.ts",
@@ -21,7 +22,12 @@ export default defineConfig({
         ssr: { resolve: { conditions } },
         test: {
           name: "quick",
-          include: ["packages/*/src/**/*.test.ts", "conformance/src/**/*.test.ts", "tidy/src/**/*.test.ts"],
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "conformance/src/**/*.test.ts",
+            "fuzz/src/**/*.test.ts",
+            "tidy/src/**/*.test.ts",
+          ],
           exclude: [...journeys, "**/dist/**", "**/node_modules/**"],
           // The SDK would tell every test process that a later release of it needs a later Node.
           env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },

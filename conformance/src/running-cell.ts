@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { awsCatalogue } from "@withhold/policy";
 import { createLogger, credentialsFile, defaultQuotas, serve } from "@withhold/server";
-import type { Quotas, RunningServer } from "@withhold/server";
+import type { Quotas, RateLimits, RunningServer } from "@withhold/server";
 
 export interface AccessKey {
   readonly accessKeyId: string;
@@ -29,7 +29,13 @@ export const rootKey: AccessKey = {
   secretAccessKey: "conformance/secret+key/of/the/first/user0",
 };
 
-export async function startCell(quotas: Partial<Quotas> = {}): Promise<RunningCell> {
+/** What a test sets other than as `withhold serve` does. */
+export interface CellSettings {
+  readonly quotas?: Partial<Quotas>;
+  readonly rateLimits?: RateLimits;
+}
+
+export async function startCell({ quotas, rateLimits = new Map() }: CellSettings = {}): Promise<RunningCell> {
   const dataDirectory = mkdtempSync(join(tmpdir(), "withhold-conformance-"));
   const accountId = "111122223333";
   const key = rootKey;
@@ -40,6 +46,7 @@ export async function startCell(quotas: Partial<Quotas> = {}): Promise<RunningCe
     example: false,
     catalogue: awsCatalogue,
     quotas: { ...defaultQuotas, ...quotas },
+    rateLimits,
     firstAccount: { accountId, ...key },
     sealingKey: undefined,
     clock: Date.now,

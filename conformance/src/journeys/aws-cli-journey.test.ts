@@ -20,7 +20,7 @@ describe.skipIf(awsCliMissing !== undefined)(
     let client: AwsCliClient;
     let scene: Scene;
     beforeAll(async () => {
-      cell = await startCell(journeyQuotas);
+      cell = await startCell({ quotas: journeyQuotas });
       client = new AwsCliClient({ endpoint: cell.server.url, credentialsFile: cell.credentialsFile });
       scene = new Scene(client, new SdkClient({ endpoint: cell.server.url, key: cell.key }));
     });

@@ -12,7 +12,7 @@ describe("the journey by the AWS SDK for JavaScript", () => {
   let cell: RunningCell;
   let scene: Scene;
   beforeAll(async () => {
-    cell = await startCell(journeyQuotas);
+    cell = await startCell({ quotas: journeyQuotas });
     const client = new SdkClient({ endpoint: cell.server.url, key: cell.key });
     scene = new Scene(client, client);
   });

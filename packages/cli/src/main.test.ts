@@ -47,16 +47,19 @@ describe("help", () => {
       may use meanwhile. Stops on SIGTERM or Ctrl-C after answering what it has begun.
 
       Options:
-        --port <number>        port to listen on; 0 takes any free one (default: 8765)
-        --host <address>       address to listen on (default: "127.0.0.1")
-        --data-dir <dir>       where the journal and the credentials lie; made if absent (default:
-                               ".withhold")
-        --example              fill an empty cell with a small example organization
-        --catalogue <file>     JSON file with AI services of your own that policies may name
-        --quota <name=number>  change a quota, repeatable (see docs/quotas.md)
-        --log-level <level>    what to log, as JSON on stderr (choices: "debug", "info", "warn", "error",
-                               "silent", default: "info")
-        -h, --help             display help for command
+        --port <number>                      port to listen on; 0 takes any free one (default: 8765)
+        --host <address>                     address to listen on (default: "127.0.0.1")
+        --data-dir <dir>                     where the journal and the credentials lie; made if absent
+                                             (default: ".withhold")
+        --example                            fill an empty cell with a small example organization
+        --catalogue <file>                   JSON file with AI services of your own that policies may name
+        --quota <name=number>                change a quota, repeatable (see docs/quotas.md)
+        --rate-limit <operation=rate:burst>  limit how often each account may call an operation,
+                                             repeatable; \`*\` is every other (see docs/quotas.md)
+        --rate-limits <file>                 file with such limits, one a line
+        --log-level <level>                  what to log, as JSON on stderr (choices: "debug", "info",
+                                             "warn", "error", "silent", default: "info")
+        -h, --help                           display help for command
 
       Environment, for the first start of an empty data directory:
         WITHHOLD_ACCOUNT_ID              the first account's id (12 digits)

@@ -1,62 +1,49 @@
-// `POST /`, the one path that is hot, answered ahead of the framework, which costs a quarter of the CPU of a request.
+// The API on `/`, the one path that is hot, answered ahead of the framework, which costs a quarter of the CPU of a request.
 
-import { randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { requestBodyBytesMax } from "./limits.js";
-import { rawHeader } from "./requests/exchange.js";
+import type { IncomingMessage } from "node:http";
+import type { Load } from "./load.js";
+import { readBody } from "./read-body.js";
 import type { Answer } from "./requests/exchange.js";
+import { overloaded } from "./requests/refusal.js";
+import type { Refusal } from "./requests/refusal.js";
+import { respond } from "./respond.js";
+import type { Exchange } from "./respond.js";
 
 export interface DirectEndpoint {
   readonly answer: (request: IncomingMessage, body: Uint8Array, requestId: string) => Promise<Answer>;
-  /** What a body over the limit is told. */
-  readonly tooLarge: () => Answer;
-  /** While closing, clients are told to send nothing more on their connection. */
-  readonly isClosing: () => boolean;
+  /** Without ending the connection, where it can go on. */
+  readonly refuse: (exchange: Exchange, refusal: Refusal) => void;
+  /** And ends the connection. */
+  readonly refuseLast: (exchange: Exchange, refusal: Refusal) => void;
+  readonly load: Load;
+  /** Whether clients are told to send nothing more on this connection, as while closing. */
+  readonly isLast: (exchange: Exchange) => boolean;
+}
+
+/** Whether a request is for the API that AWS clients call. */
+export function isForDirectEndpoint({ method, url = "" }: IncomingMessage): boolean {
+  return (method === "POST" || method === "GET") && (url === "/" || url.startsWith("/?"));
 }
 
 /** Takes the whole body, asks, answers. A body that never ends is cut off by the server's `requestTimeout`. */
-export function directEndpoint(
-  endpoint: DirectEndpoint,
-): (request: IncomingMessage, response: ServerResponse) => void {
-  return (request, response) => {
-    const requestId = randomUUID();
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const take = (chunk: Buffer): void => {
-      length += chunk.length;
-      if (length <= requestBodyBytesMax) chunks.push(chunk);
-      else refuse();
-    };
+export function directEndpoint(endpoint: DirectEndpoint): (exchange: Exchange) => void {
+  return (exchange) => {
+    const share = endpoint.load.enter();
+    if (share === undefined) return endpoint.refuse(exchange, overloaded);
+    const { request, requestId } = exchange;
     const answerWith = async (body: Uint8Array): Promise<void> => {
       const answer = await endpoint.answer(request, body, requestId);
-      respond(response, answer, requestId, endpoint.isClosing());
+      share.giveBack();
+      respond(exchange, answer, endpoint.isLast(exchange));
     };
-    const refuse = (): void => {
-      request.off("data", take).off("end", finish).resume();
-      respond(response, endpoint.tooLarge(), requestId, true);
-    };
-    const finish = (): void => {
-      const [only] = chunks;
-      const body = only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks);
+    return readBody(request, share, {
       // INVARIANT: `answer` is total, so there is always something to respond.
-      void answerWith(body);
-    };
-    if (Number(rawHeader(request.rawHeaders, "content-length") ?? 0) > requestBodyBytesMax) refuse();
-    else request.on("data", take).on("end", finish);
+      done: (body) => void answerWith(body),
+      refused: (refusal) => {
+        share.giveBack();
+        endpoint.refuseLast(exchange, refusal);
+      },
+      gone: share.giveBack,
+    });
   };
-}
-
-function respond(
-  response: ServerResponse,
-  { status, contentType, body }: Answer,
-  requestId: string,
-  isLast: boolean,
-): void {
-  response.writeHead(status, {
-    "x-amzn-requestid": requestId,
-    "content-type": contentType,
-    "content-length": Buffer.byteLength(body),
-    ...(isLast ? { connection: "close" } : undefined),
-  });
-  response.end(body);
 }

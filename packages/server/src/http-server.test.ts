@@ -215,6 +215,7 @@ describe("a failure of ours", () => {
     readonly status: number;
     readonly type: string;
     readonly says: string;
+    readonly more?: Readonly<Record<string, string>>;
     readonly logged: boolean;
   }>([
     {
@@ -255,6 +256,7 @@ describe("a failure of ours", () => {
       status: 400,
       type: "TooManyRequestsException",
       says: "too many changes wait already; try again in a moment",
+      more: { Type: "OVERLOAD" },
       logged: false,
     },
     {
@@ -265,24 +267,27 @@ describe("a failure of ours", () => {
       says: "the disk is full",
       logged: false,
     },
-  ])("$how is $type, and its cause is for the log alone", async ({ error, status, type, says, logged }) => {
-    const { url, log } = await serverOver(async () => Promise.reject(error));
-    const answer = await send(url, listRoots);
-    expect(answer.status).toBe(status);
-    const id = answer.headers["x-amzn-requestid"] as string;
-    const Message = says.endsWith(" id ") ? says + id : says;
-    expect(membersOf(answer)).toStrictEqual({ __type: type, Message });
-    expect(answer.body).not.toContain("secret reason");
-    const failures = log.filter((line) => line.includes("the operation failed"));
-    expect(failures).toHaveLength(logged ? 1 : 0);
-    if (logged) expect(failures[0]).toContain("the secret reason");
-    if (logged)
-      expect(JSON.parse(failures[0] ?? "")).toMatchObject({
-        level: 50,
-        operation: "ListRoots",
-        requestId: id,
-      });
-  });
+  ])(
+    "$how is $type, and its cause is for the log alone",
+    async ({ error, status, type, says, more, logged }) => {
+      const { url, log } = await serverOver(async () => Promise.reject(error));
+      const answer = await send(url, listRoots);
+      expect(answer.status).toBe(status);
+      const id = answer.headers["x-amzn-requestid"] as string;
+      const Message = says.endsWith(" id ") ? says + id : says;
+      expect(membersOf(answer)).toStrictEqual({ __type: type, Message, ...more });
+      expect(answer.body).not.toContain("secret reason");
+      const failures = log.filter((line) => line.includes("the operation failed"));
+      expect(failures).toHaveLength(logged ? 1 : 0);
+      if (logged) expect(failures[0]).toContain("the secret reason");
+      if (logged)
+        expect(JSON.parse(failures[0] ?? "")).toMatchObject({
+          level: 50,
+          operation: "ListRoots",
+          requestId: id,
+        });
+    },
+  );
 
   test("outside any operation is answered in the protocol of the request, and logged", async () => {
     const { url, log } = await serverOver(async () => Promise.reject(new Error("unused")));

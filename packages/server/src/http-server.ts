@@ -2,67 +2,82 @@
 
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
-import type { IncomingMessage } from "node:http";
-import { encodeJsonError, jsonContentType } from "@withhold/wire";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import fastify from "fastify";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import {
-  idleConnectionMilliseconds,
-  requestBodyBytesMax,
-  requestHeadBytesMax,
-  requestMillisecondsMax,
-} from "./limits.js";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { Connections } from "./connections.js";
+import { directEndpoint, isForDirectEndpoint } from "./direct-endpoint.js";
+import { defaultServerLimits, requestBodyBytesMax, requestHeadBytesMax } from "./limits.js";
+import type { ServerLimits } from "./limits.js";
+import { Load } from "./load.js";
 import type { Metrics } from "./metrics.js";
-import { directEndpoint } from "./direct-endpoint.js";
-import { rawHeader } from "./requests/exchange.js";
+import { readBody } from "./read-body.js";
+import type { BodyReading } from "./read-body.js";
+import { checkForm } from "./requests/check-form.js";
+import { protocolOf, rawHeader } from "./requests/exchange.js";
 import type { Answer, ExchangeRequest } from "./requests/exchange.js";
 import type { Pipeline } from "./requests/pipeline.js";
+import { bodyTooLarge, nothingAt, overloaded, refusalAnswer, unreadable } from "./requests/refusal.js";
+import type { Refusal } from "./requests/refusal.js";
+import { respond, respondAndLinger } from "./respond.js";
+import type { Exchange } from "./respond.js";
 
 export interface HttpOptions {
   readonly pipeline: Pipeline;
   /** Whether the server can answer from its journal. */
   readonly ready: () => boolean;
   readonly metrics: Metrics;
+  readonly limits?: Partial<ServerLimits> | undefined;
 }
 
 const noBody = new Uint8Array();
 
-export function httpServer({ pipeline, ready, metrics }: HttpOptions): FastifyInstance {
+export function httpServer({ pipeline, ready, metrics, limits: changed }: HttpOptions): FastifyInstance {
+  const limits = { ...defaultServerLimits, ...changed };
+  const load = new Load(limits);
   let isClosing = false;
+  const refusalFor = ({ request, requestId }: Exchange, refusal: Refusal): Answer => {
+    const answer = refusalAnswer(refusal, protocolOf(exchangeRequest(request, noBody)), requestId);
+    metrics.answered(answer);
+    return answer;
+  };
+  const isLast = (exchange: Exchange): boolean => isClosing && connections.end(exchange);
+  const refuse = (exchange: Exchange, refusal: Refusal): void =>
+    respond(exchange, refusalFor(exchange, refusal), isLast(exchange));
+  const refuseLast = (exchange: Exchange, refusal: Refusal): void => {
+    connections.end(exchange);
+    respondAndLinger(exchange, refusalFor(exchange, refusal), limits.lingerMilliseconds);
+  };
+  const connections = new Connections({ limits, refuseLast, answered: metrics.answered });
   const answer = async (request: IncomingMessage, body: Uint8Array, requestId: string): Promise<Answer> => {
     const result = await pipeline(exchangeRequest(request, body), requestId);
     metrics.answered(result);
     return result;
   };
-  const direct = directEndpoint({ answer, tooLarge, isClosing: () => isClosing });
+  const direct = directEndpoint({ answer, refuse, refuseLast, load, isLast });
   const app = fastify({
     logger: false,
     bodyLimit: requestBodyBytesMax,
-    serverFactory: (framework) =>
-      createServer(serverLimits, (request, response) => {
-        if (request.method === "POST" && request.url === "/") direct(request, response);
-        else framework(request, response);
-      }),
+    serverFactory: (framework) => {
+      const server = listener(limits, connections, refuseLast, (exchange) => {
+        if (isForDirectEndpoint(exchange.request)) direct(exchange);
+        else framework(exchange.request, exchange.response);
+      });
+      connections.watch(server);
+      return server;
+    },
     exposeHeadRoutes: false,
     // While closing, what arrives on open connections is still answered, in the form that its client reads.
     return503OnClosing: false,
     // Paths that no router can read.
-    frameworkErrors: (error, _, reply) => void send(reply, transportRefusal(error), randomUUID()),
+    frameworkErrors: (error, _, reply) => void send(reply, transportRefusal(error)),
+    clientErrorHandler: (error, socket) => connections.broken(error, socket),
   });
   app.addHook("preClose", (done) => {
     isClosing = true;
     done();
   });
-  // Signatures are over bytes, so bodies reach the pipeline as they came.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", { parseAs: "buffer" }, (_, body, done) => done(null, body));
-  const answerRouted = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const requestId = randomUUID();
-    const body = request.body instanceof Uint8Array ? request.body : noBody;
-    return send(reply, await answer(request.raw, body, requestId), requestId);
-  };
-  app.post("/", answerRouted);
-  app.get("/", answerRouted);
+  takeBodiesAsTheyCome(app, load);
   app.get("/healthz", async (_, reply) => reply.type("text/plain").send("ok\n"));
   app.get("/readyz", async (_, reply) =>
     ready()
@@ -70,20 +85,86 @@ export function httpServer({ pipeline, ready, metrics }: HttpOptions): FastifyIn
       : reply.code(503).type("text/plain").send("not ready\n"),
   );
   app.get("/metrics", async (_, reply) => reply.type(metrics.contentType).send(await metrics.render()));
-  app.setNotFoundHandler(async (request, reply) => {
-    const message = `nothing at \`${request.method} ${request.url.slice(0, 128)}\`; AWS clients call \`POST /\``;
-    return send(reply, refusal(404, "UnknownOperationException", message), randomUUID());
-  });
-  app.setErrorHandler(async (error, _, reply) => send(reply, transportRefusal(error), randomUUID()));
+  app.setNotFoundHandler(async ({ method, url }, reply) => send(reply, nothingAt(method, url)));
+  app.setErrorHandler(async (error, _, reply) => send(reply, transportRefusal(error)));
   return app;
 }
 
-const serverLimits = {
-  maxHeaderSize: requestHeadBytesMax,
-  headersTimeout: requestMillisecondsMax,
-  requestTimeout: requestMillisecondsMax,
-  keepAliveTimeout: idleConnectionMilliseconds,
+/** Node's server, which hands on what has a form that we understand. */
+function listener(
+  limits: ServerLimits,
+  connections: Connections,
+  refuseLast: (exchange: Exchange, refusal: Refusal) => void,
+  serve: (exchange: Exchange) => void,
+): Server {
+  const receive = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    expectation: "none" | "continue" | "unknown",
+  ): void => {
+    const exchange = { request, response, requestId: randomUUID() };
+    if (!connections.take(exchange)) return undefined;
+    const refusal = connections.isSurplus(request.socket) ? overloaded : checkForm(request);
+    if (refusal !== undefined) return refuseLast(exchange, refusal);
+    if (expectation === "unknown") return refuseLast(exchange, noSuchExpectation);
+    if (expectation === "continue") response.writeContinue();
+    return serve(exchange);
+  };
+  const options = {
+    maxHeaderSize: requestHeadBytesMax,
+    headersTimeout: limits.requestMillisecondsMax,
+    requestTimeout: limits.requestMillisecondsMax,
+    keepAliveTimeout: limits.idleConnectionMilliseconds,
+    connectionsCheckingInterval: limits.lateCheckMilliseconds,
+    // Its own refusal has no body; ours has.
+    requireHostHeader: false,
+  };
+  const server = createServer(options, (request, response) => receive(request, response, "none"));
+  // Node would drop headers beyond it without a word; `checkForm` counts them.
+  server.maxHeadersCount = 0;
+  server.on("checkContinue", (request, response) => receive(request, response, "continue"));
+  server.on("checkExpectation", (request, response) => receive(request, response, "unknown"));
+  return server;
+}
+
+const noSuchExpectation: Refusal = {
+  status: 417,
+  code: "MalformedHttpRequestException",
+  message: "the header `expect` asks for what this server does not do; send `100-continue` or leave it out",
 };
+
+/** Signatures are over bytes, so routes get bodies as they came. */
+function takeBodiesAsTheyCome(app: FastifyInstance, load: Load): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", ({ routeOptions }, payload, done) => {
+    const share = load.enter();
+    if (share === undefined) return done(new Refused(overloaded));
+    const reading: BodyReading = {
+      done: (body) => {
+        share.giveBack();
+        done(null, body);
+      },
+      refused: (refusal) => {
+        share.giveBack();
+        done(new Refused(refusal));
+      },
+      gone: share.giveBack,
+    };
+    return readBody(payload, share, reading, routeOptions.bodyLimit);
+  });
+}
+
+/** With the status where Fastify's own errors have theirs, for routes that answer in a form of their own. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  readonly statusCode: number;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+    this.statusCode = refusal.status;
+  }
+}
 
 function exchangeRequest(request: IncomingMessage, body: Uint8Array): ExchangeRequest {
   const { rawHeaders, method = "POST", url = "/" } = request;
@@ -93,7 +174,9 @@ function exchangeRequest(request: IncomingMessage, body: Uint8Array): ExchangeRe
   return { method, path, query, rawHeaders, body, target, contentType };
 }
 
-function send(reply: FastifyReply, { status, contentType, body }: Answer, requestId: string): FastifyReply {
+function send(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const requestId = randomUUID();
+  const { status, contentType, body } = refusalAnswer(refusal, "organizations", requestId);
   // Bytes: Fastify adds a charset to the content type of text, and AWS's has none.
   return reply
     .code(status)
@@ -102,18 +185,14 @@ function send(reply: FastifyReply, { status, contentType, body }: Answer, reques
     .send(Buffer.from(body));
 }
 
-/** What Fastify itself refuses: bodies too large, broken framing. */
-function transportRefusal(error: unknown): Answer {
+/** What Fastify itself refuses. */
+function transportRefusal(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
   const status = statusOf(error);
-  if (status === 413) return tooLarge();
+  if (status === 413) return bodyTooLarge;
   return status < 500
-    ? refusal(status, "SerializationException", "the request cannot be read; check its headers and length")
-    : refusal(500, "InternalFailure", "something went wrong here");
-}
-
-function tooLarge(): Answer {
-  const message = `the body is larger than ${requestBodyBytesMax} bytes; no operation takes as much`;
-  return refusal(413, "RequestEntityTooLargeException", message);
+    ? { ...unreadable, status }
+    : { status, code: "InternalFailure", message: "something went wrong here" };
 }
 
 function statusOf(error: unknown): number {
@@ -123,15 +202,6 @@ function statusOf(error: unknown): number {
     typeof error.statusCode === "number"
     ? error.statusCode
     : 500;
-}
-
-function refusal(status: number, code: string, message: string): Answer {
-  return {
-    status,
-    contentType: jsonContentType,
-    body: encodeJsonError({ kind: "common", code, message }),
-    errorCode: code,
-  };
 }
 
 function splitOnce(text: string, separator: string): readonly [string, string] {

@@ -8,5 +8,7 @@ export { firstAccountProblem } from "./first-start.js";
 export type { FirstAccount } from "./first-start.js";
 export { createLogger, logLevels } from "./logger.js";
 export type { LogLevel } from "./logger.js";
+export { parseRateLimit, parseRateLimits } from "./rate-limits/parse-rate-limits.js";
+export type { RateLimits } from "./rate-limits/rate-limits.js";
 export { serve } from "./serve.js";
 export type { RunningServer, ServeOptions } from "./serve.js";

@@ -9,14 +9,44 @@ export const operatorBodyBytesMax = 16 * 1024;
 /** Bytes of a request line and its headers together. */
 export const requestHeadBytesMax = 16 * 1024;
 
-/** Milliseconds that a client may take to send a whole request. */
-export const requestMillisecondsMax = 30_000;
-
-/** Milliseconds that an idle connection is kept: longer than AWS SDKs keep theirs, so that they close first. */
-export const idleConnectionMilliseconds = 65_000;
+/** Header lines of a request. AWS clients send a dozen; proxies add a few. */
+export const requestHeadersMax = 100;
 
 /** Writes that may wait for their turn; beyond it callers are told to come back. */
 export const writesWaitingMax = 4096;
+
+/** What all clients together may hold of one server, and how long it waits for one of them. */
+export interface ServerLimits {
+  /** Milliseconds that a client may take to send a whole request, from its connection or its first byte. */
+  readonly requestMillisecondsMax: number;
+  /** Milliseconds that an idle connection is kept: longer than AWS SDKs keep theirs, so that they close first. */
+  readonly idleConnectionMilliseconds: number;
+  /** Milliseconds without a byte in either direction while a request or its answer is under way. */
+  readonly stalledMillisecondsMax: number;
+  /** Milliseconds between two looks at who is late. */
+  readonly lateCheckMilliseconds: number;
+  /** Milliseconds that what a refused client still sends is read and dropped, so that it gets to read why. */
+  readonly lingerMilliseconds: number;
+  /** Connections whose requests are answered; as many again are told to come back, all others are closed. */
+  readonly connectionsMax: number;
+  /** Requests whose head has come and whose answer has not left. */
+  readonly requestsMax: number;
+  /** Bytes of the bodies of these requests. */
+  readonly bodiesBytesMax: number;
+  readonly writesWaitingMax: number;
+}
+
+export const defaultServerLimits: ServerLimits = {
+  requestMillisecondsMax: 30_000,
+  idleConnectionMilliseconds: 65_000,
+  stalledMillisecondsMax: 60_000,
+  lateCheckMilliseconds: 1000,
+  lingerMilliseconds: 1000,
+  connectionsMax: 4096,
+  requestsMax: 8192,
+  bodiesBytesMax: 32 * 1024 * 1024,
+  writesWaitingMax,
+};
 
 /** Writes decided in one turn, which share one commit. */
 export const writesPerTurnMax = 256;
@@ -29,3 +59,6 @@ export const signingKeysMax = 1000;
 
 /** Records after which a checkpoint is made: what a start reads at the most after a crash, and after a stop. */
 export const checkpointLimits = { whileRunning: 10_000, atClose: 1000 };
+
+/** Buckets of rate limits kept: one for every account and operation that was called of late. */
+export const rateBucketsMax = 100_000;

@@ -13,9 +13,13 @@ import { makeExampleOrganization } from "./example-organization.js";
 import { makeFirstAccount } from "./first-start.js";
 import type { FirstAccount } from "./first-start.js";
 import { httpServer } from "./http-server.js";
+import type { ServerLimits } from "./limits.js";
 import { metrics } from "./metrics.js";
 import { operatorEndpoint } from "./operator/operator-endpoint.js";
 import { operatorRoutes } from "./operator/operator-routes.js";
+import { noRateLimits } from "./rate-limits/rate-limits.js";
+import type { RateLimits } from "./rate-limits/rate-limits.js";
+import { throttle } from "./rate-limits/throttle.js";
 import { authenticator } from "./requests/authenticate.js";
 import { organizationsEndpoint } from "./requests/organizations-endpoint.js";
 import { pipeline } from "./requests/pipeline.js";
@@ -30,9 +34,13 @@ export interface ServeOptions {
   readonly example: boolean;
   readonly catalogue: Catalogue;
   readonly quotas: Quotas;
+  /** None where there are none. */
+  readonly rateLimits?: RateLimits;
   readonly firstAccount: FirstAccount;
   /** From outside; else a file in the data directory, made on the first start. */
   readonly sealingKey: KeyObject | undefined;
+  /** Other than the usual ones. */
+  readonly limits?: Partial<ServerLimits>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly log: Logger;
@@ -54,6 +62,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     open: async () => openSqliteJournal(dataDirectory),
     sealingKey: async (journal) => options.sealingKey ?? ownSealingKey(dataDirectory, journal),
     clock,
+    writesWaitingMax: options.limits?.writesWaitingMax,
     onTrouble: (error, message) => log.error({ err: error }, message),
   });
   try {
@@ -62,13 +71,18 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     if (options.example) await makeExampleOrganization(writer, runner);
     const authenticate = authenticator(writer, clock);
     const measured = metrics(writer);
+    const mayCall = throttle(options.rateLimits ?? noRateLimits, clock);
     const app = httpServer({
       pipeline: pipeline(
-        { organizations: organizationsEndpoint(authenticate, runner, log), sts: stsEndpoint(authenticate) },
+        {
+          organizations: organizationsEndpoint(authenticate, runner, log, mayCall),
+          sts: stsEndpoint(authenticate, mayCall),
+        },
         log,
       ),
       ready: () => writer.working,
       metrics: measured,
+      limits: options.limits,
     });
     app.register(operatorRoutes(operatorEndpoint(authenticate, writer, log), measured), { prefix: "/v1" });
     const url = await listen(app, host, port);

@@ -20,6 +20,7 @@ it("exports these values", () => {
     "queryContentType",
     "readAction",
     "readTarget",
+    "shapeTable",
     "signatureError",
     "validateInput",
     "verifySignature",

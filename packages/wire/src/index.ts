@@ -6,6 +6,8 @@ export type { InputFault, InputReason, InvalidInputFault } from "./constraints/i
 export type { InputObject, InputValue } from "./constraints/input-value.js";
 export { isOperationName, operationNames } from "./constraints/operation-names.js";
 export type { OperationName } from "./constraints/operation-names.js";
+export type { Shape } from "./constraints/shape.js";
+export { shapeTable } from "./constraints/shape-table.js";
 export { validateInput } from "./constraints/validate-input.js";
 export type { ValidatedInput } from "./constraints/validate-input.js";
 export { decodeJsonBody } from "./json-1-1/decode-json-body.js";

@@ -2,7 +2,7 @@
 
 import { execFile, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -26,6 +26,13 @@ describe("a start that cannot be", () => {
     [["--quota", "accountsMax=many"], "expected NAME=NUMBER, such as accountsMax=50"],
     [["--quota", "accounts=1"], "quota `accounts` does not exist; there are accountsMax, "],
     [["--quota", "toString=1"], "quota `toString` does not exist; there are accountsMax, "],
+    [
+      ["--rate-limit", "CreatePolicy"],
+      "rate limit `CreatePolicy`: expected OPERATION=RATE or OPERATION=RATE:BURST",
+    ],
+    [["--rate-limit", "Create=1"], "rate limit `Create=1`: `Create` is no operation of Organizations or STS"],
+    [["--rate-limits", "absent"], "rate limits `absent` cannot be read: there is no such file"],
+    [["--rate-limits", "."], "rate limits `.` cannot be read: it is a directory"],
     [["--catalogue", "absent.json"], "catalogue `absent.json` cannot be read: there is no such file"],
   ])("%j is wrong usage, and makes nothing", async (words, says) => {
     const cwd = temporaryDirectory();
@@ -215,6 +222,23 @@ describe("the printed commands", () => {
     },
     30_000,
   );
+});
+
+test("rate limits of a file hold, and those of the command line go before them", async () => {
+  const directory = temporaryDirectory();
+  const file = join(directory, "rate-limits");
+  writeFileSync(file, "*=0.001:1\nListRoots=0.001:1\n");
+  const flags = ["--rate-limits", file, "--rate-limit", "ListRoots=0.001:2"];
+  const data = join(directory, "data");
+  const { url } = await startServe(["--example", "--data-dir", data, ...flags]);
+  const client = new ApiClient(url, data);
+  const codes: unknown[] = [];
+  for (const operation of ["ListRoots", "ListRoots", "ListRoots", "ListAccounts", "ListAccounts"]) {
+    codes.push((await client.call(operation, {})).output["__type"] ?? "ok");
+  }
+  client.destroy();
+  const refused = "TooManyRequestsException";
+  expect(codes).toStrictEqual(["ok", "ok", refused, "ok", refused]);
 });
 
 describe("a signal", () => {

@@ -7,6 +7,7 @@ import type { LogLevel, Quotas, RunningServer, ServeOptions } from "@withhold/se
 import { defaultDataDirectory } from "../data-directory.js";
 import { CommandError, exitCode } from "../exit-code.js";
 import { readCatalogue } from "../read-catalogue.js";
+import { readRateLimits } from "../read-rate-limits.js";
 import type { Terminal } from "../terminal.js";
 
 interface ServeFlags {
@@ -16,6 +17,8 @@ interface ServeFlags {
   readonly example?: true;
   readonly catalogue?: string;
   readonly quota?: Partial<Quotas>;
+  readonly rateLimit?: readonly string[];
+  readonly rateLimits?: string;
   readonly logLevel: LogLevel;
 }
 
@@ -51,6 +54,12 @@ export function serveCommand(terminal: Terminal): Command {
     .option("--example", "fill an empty cell with a small example organization")
     .option("--catalogue <file>", "JSON file with AI services of your own that policies may name")
     .option("--quota <name=number>", "change a quota, repeatable (see docs/quotas.md)", parseQuota)
+    .option(
+      "--rate-limit <operation=rate:burst>",
+      "limit how often each account may call an operation, repeatable; `*` is every other (see docs/quotas.md)",
+      collect,
+    )
+    .option("--rate-limits <file>", "file with such limits, one a line")
     .addOption(
       new Option("--log-level <level>", "what to log, as JSON on stderr")
         .choices(["debug", "info", "warn", "error", "silent"])
@@ -97,6 +106,7 @@ async function serveOptions(server: Server, flags: ServeFlags, env: Terminal["en
     example: flags.example ?? false,
     catalogue: flags.catalogue === undefined ? awsCatalogue : await readCatalogue(flags.catalogue),
     quotas: { ...server.defaultQuotas, ...knownQuotas(server, flags.quota ?? {}) },
+    rateLimits: await readRateLimits(server, flags.rateLimits, flags.rateLimit ?? []),
     firstAccount,
     sealingKey: sealingKey(server, env["WITHHOLD_SEALING_KEY"]),
     clock: Date.now,
@@ -169,4 +179,8 @@ function parseQuota(text: string, before: Partial<Quotas> = {}): Partial<Quotas>
   const [, name, number] = /^(\w+)=(\d{1,9})$/.exec(text) ?? [];
   if (name === undefined) throw new InvalidArgumentError("expected NAME=NUMBER, such as accountsMax=50");
   return { ...before, [name]: Number(number) };
+}
+
+function collect(text: string, before?: readonly string[]): readonly string[] {
+  return [...(before ?? []), text];
 }

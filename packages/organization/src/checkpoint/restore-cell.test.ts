@@ -37,7 +37,7 @@ test("what the rows of this form hold: with any change here, raise `checkpointFo
   const live = new ExampleCell();
   live.act("TagResource", { ResourceId: live.spare, Tags: [{ Key: "stage", Value: "test" }] });
   const members = stored(live.cell).flatMap((line) => {
-    const [row] = "rows" in line ? line.rows : [line];
+    const row = "rows" in line ? line.rows.at(0) : line;
     return row === undefined
       ? []
       : [`${line.part}: ${Array.isArray(row) ? "tuple" : Object.keys(row).join(" ")}`];

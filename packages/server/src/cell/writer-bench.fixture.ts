@@ -7,7 +7,7 @@ import { DrivenJournal } from "./driven-journal.fixture.js";
 import { loadState } from "./state.js";
 import type { State } from "./state.js";
 import { Writer } from "./writer.js";
-import type { Write } from "./writer.js";
+import type { Write } from "./write.js";
 
 export const sealingKey = createSecretKey(Buffer.alloc(32, 7));
 export const noon = Date.UTC(2026, 10, 23, 12);

@@ -11,26 +11,10 @@ import { openCheckpoint } from "./checkpoint.js";
 import { CheckpointKeeper } from "./checkpoint-keeper.js";
 import type { CheckpointLimits } from "./checkpoint-keeper.js";
 import { encodeRecord } from "./record.js";
-import type { Actor, RecordedEvent } from "./record.js";
 import { loadState } from "./state.js";
 import type { State } from "./state.js";
 import { NotRecorded, WriterBusy, WriterStopped } from "./write-refusals.js";
-
-/** What a write decides. `output` is asked after the events were applied. */
-interface Decided<T> {
-  readonly events: readonly RecordedEvent[];
-  /** Secrets that become durable together with the events, by name. */
-  readonly secrets?: ReadonlyMap<string, string>;
-  readonly output: () => T;
-}
-
-export interface Write<T> {
-  readonly operation: string;
-  readonly actor: Actor;
-  readonly requestId: string;
-  /** Pure. Throws what the caller is to be told; asked again if an attempt was not recorded. `now` as in the record. */
-  readonly decide: (state: State, now: number) => Decided<T>;
-}
+import type { Decided, Write } from "./write.js";
 
 export interface WriterOptions {
   /** Opens the journal; again, when a failure stopped it. */
@@ -38,6 +22,7 @@ export interface WriterOptions {
   readonly sealingKey: (journal: JournalReader) => Promise<KeyObject>;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  readonly writesWaitingMax?: number | undefined;
   readonly onTrouble: (error: unknown, message: string) => void;
   /** As `limits.ts` says unless told. */
   readonly checkpoints?: CheckpointLimits;
@@ -133,7 +118,8 @@ export class Writer {
   /** Decides in turn and answers when the record is durable. Rejects with what `decide` throws, or `NotRecorded`. */
   async write<T>(write: Write<T>): Promise<T> {
     if (this.#stopped !== undefined) throw this.#stopped;
-    if (this.#queue.length >= writesWaitingMax) throw new WriterBusy("too many writes wait for their turn");
+    const { writesWaitingMax: most = writesWaitingMax } = this.#options;
+    if (this.#queue.length >= most) throw new WriterBusy("too many writes wait for their turn");
     return new Promise<T>((resolve, reject) => {
       this.#queue.push({ write, resolve: resolve as (output: unknown) => void, reject });
       this.#running ??= this.#run();

@@ -70,6 +70,7 @@ function transportError(error: unknown): OperatorError {
   if (status === 413) {
     return new OperatorError("too-large", `the body is larger than ${operatorBodyBytesMax} bytes; send less`);
   }
+  if (status === 503) return new OperatorError("busy", "too much is asked of this server at once; try again");
   return status < 500
     ? new OperatorError("invalid-request", "the request cannot be read; check its headers and length")
     : new OperatorError("failed", "something went wrong here");

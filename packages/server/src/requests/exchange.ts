@@ -28,3 +28,17 @@ export function rawHeader(rawHeaders: readonly string[], name: string): string |
   }
   return undefined;
 }
+
+export type Protocol = "organizations" | "sts";
+
+/** Organizations speaks JSON and names its operation in a header; STS speaks Query, in a form or in the URL. */
+export function protocolOf({
+  method,
+  target,
+  contentType,
+}: Pick<ExchangeRequest, "method" | "target" | "contentType">): Protocol {
+  if (method === "GET") return "sts";
+  if (target !== undefined) return "organizations";
+  if (contentType?.startsWith("application/x-www-form-urlencoded") === true) return "sts";
+  return "organizations";
+}

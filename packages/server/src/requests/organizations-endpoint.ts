@@ -15,6 +15,8 @@ import {
 import type { JsonError } from "@withhold/wire";
 import type { Logger } from "pino";
 import { NotRecorded, WriterBusy } from "../cell/write-refusals.js";
+import { throttledMessage } from "../rate-limits/throttle.js";
+import type { Throttle } from "../rate-limits/throttle.js";
 import type { Authenticate } from "./authenticate.js";
 import type { Answer, ExchangeRequest } from "./exchange.js";
 import { isNotBuilt } from "./not-built.js";
@@ -27,6 +29,7 @@ export function organizationsEndpoint(
   authenticate: Authenticate,
   runner: OperationRunner,
   log: Logger,
+  throttle: Throttle = () => true,
 ): Endpoint {
   return async (request, requestId) => {
     const authenticated = await authenticate(request, "organizations", requestId);
@@ -38,6 +41,9 @@ export function organizationsEndpoint(
     if (!target.ok) return failure(target.fault);
     const name = target.operation;
     if (isNotBuilt(name)) return failure(notBuiltYet(name));
+    if (!throttle(authenticated.caller.accountId, name)) {
+      return failure(tooManyRequests("RATE_LIMIT", throttledMessage), 400, name);
+    }
     const body = decodeJsonBody(request.body);
     if (!body.ok) return failure(body.fault, 400, name);
     const validated = validateInput(name, body.value);
@@ -51,6 +57,11 @@ export function organizationsEndpoint(
       return failure(known, status, name);
     }
   };
+}
+
+/** Every operation declares it, and AWS clients try again. AWS lists no values of `Type`; these are ours. */
+function tooManyRequests(type: "RATE_LIMIT" | "OVERLOAD", message: string): JsonError {
+  return { kind: "modelled", code: "TooManyRequestsException", type, message };
 }
 
 function notBuiltYet(name: NotBuilt): JsonError {
@@ -74,7 +85,7 @@ function errorOf(
   }
   if (error instanceof WriterBusy) {
     const message = "too many changes wait already; try again in a moment";
-    return { known: { kind: "modelled", code: "TooManyRequestsException", message }, status: 400 };
+    return { known: tooManyRequests("OVERLOAD", message), status: 400 };
   }
   log.error({ err: error, operation: name, requestId }, "the operation failed");
   const message =

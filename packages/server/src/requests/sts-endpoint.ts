@@ -9,6 +9,8 @@ import {
   signatureError,
 } from "@withhold/wire";
 import type { QueryError } from "@withhold/wire";
+import { throttledMessage } from "../rate-limits/throttle.js";
+import type { Throttle } from "../rate-limits/throttle.js";
 import type { Authenticate } from "./authenticate.js";
 import type { Caller } from "./caller.js";
 import type { Answer } from "./exchange.js";
@@ -16,6 +18,9 @@ import type { Endpoint } from "./organizations-endpoint.js";
 
 const namespace = "https://sts.amazonaws.com/doc/2011-06-15/";
 const version = "2011-06-15";
+
+/** What of STS is built. */
+export const stsOperations: readonly string[] = ["GetCallerIdentity"];
 
 /** An error as STS spells it. `Receiver`: the fault is ours. */
 export function stsFailure(error: {
@@ -31,7 +36,7 @@ export function stsFailure(error: {
 }
 
 /** `POST /` with a form body, or `GET /?…`, presigned or not. */
-export function stsEndpoint(authenticate: Authenticate): Endpoint {
+export function stsEndpoint(authenticate: Authenticate, throttle: Throttle = () => true): Endpoint {
   return async (request, requestId) => {
     const failure = (code: string, status: number, message: string): Answer =>
       stsFailure({ type: "Sender", code, status, message, requestId });
@@ -44,9 +49,12 @@ export function stsEndpoint(authenticate: Authenticate): Endpoint {
     if (!parsed.ok) return failure(parsed.fault.code, 400, parsed.fault.message);
     const action = readAction(parsed.parameters);
     if (!action.ok) return failure(action.fault.code, 400, action.fault.message);
-    if (action.action !== "GetCallerIdentity" || action.version !== version) {
+    if (!stsOperations.includes(action.action) || action.version !== version) {
       const message = `no operation \`${action.action.slice(0, 128)}\` of version \`${action.version.slice(0, 32)}\` here; STS has GetCallerIdentity of ${version} so far`;
       return failure("InvalidAction", 400, message);
+    }
+    if (!throttle(authenticated.caller.accountId, action.action)) {
+      return { ...failure("Throttling", 400, throttledMessage), operation: action.action };
     }
     const body = encodeQueryResponse({
       operation: action.action,

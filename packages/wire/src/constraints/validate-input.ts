@@ -7,24 +7,20 @@ import { findMissing } from "./find-missing.js";
 import { findViolation } from "./find-violation.js";
 import { invalidInput } from "./input-fault.js";
 import type { InputFault } from "./input-fault.js";
-import { inputShapes } from "./input-shapes.js";
 import type { InputObject } from "./input-value.js";
 import { operationNames } from "./operation-names.js";
 import type { OperationName } from "./operation-names.js";
-import { scalarShapes } from "./scalar-shapes.js";
-import type { ShapeTable } from "./shape.js";
+import { shapeTable } from "./shape-table.js";
 
 export type ValidatedInput =
   | { readonly ok: true; readonly input: InputObject }
   | { readonly ok: false; readonly fault: InputFault };
 
-const table: ShapeTable = { ...scalarShapes, ...inputShapes };
-
 // Compiled once, at load. An operation without an input shape takes an empty structure.
 const membersOf = new Map<OperationName, readonly CompiledMember[]>(
   operationNames.map((operation) => {
     const name = `${operation}Request`;
-    const shape = Object.hasOwn(table, name) ? compileShape(table, name) : undefined;
+    const shape = Object.hasOwn(shapeTable, name) ? compileShape(shapeTable, name) : undefined;
     return [operation, shape?.type === "structure" ? shape.members : []];
   }),
 );

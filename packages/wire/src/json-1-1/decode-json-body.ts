@@ -4,6 +4,7 @@ import { hasLoneSurrogate } from "./has-lone-surrogate.js";
 import { serializationFault } from "./json-error.js";
 import type { SerializationFault } from "./json-error.js";
 import { nestingWithin } from "./nesting-within.js";
+import { repeatedMember } from "./repeated-member.js";
 
 /** A decoded body. Read members by own property only: a client may name them `__proto__`. */
 export type JsonObject = { readonly [member: string]: unknown };
@@ -22,8 +23,9 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const surrogateEscape = /\\u[dD][89a-fA-F]/;
 
 /**
- * Decodes a body as one JSON object; an empty body is `{}`. Of a repeated member the last wins.
- * Refused: ill-formed UTF-8 or Unicode, nesting beyond 32, anything but an object.
+ * Decodes a body as one JSON object; an empty body is `{}`.
+ * Refused: ill-formed UTF-8 or Unicode, nesting beyond 32, anything but an object, and a member that an object names
+ * twice, of which two readers may take different ones.
  */
 export function decodeJsonBody(body: Uint8Array): JsonBody {
   if (body.length === 0) return { ok: true, value: {} };
@@ -37,6 +39,9 @@ export function decodeJsonBody(body: Uint8Array): JsonBody {
   if (surrogateEscape.test(text) && hasLoneSurrogate(value)) {
     return refuse("the body holds half of a surrogate pair, escape whole characters");
   }
+  const repeated = repeatedMember(text);
+  if (repeated !== undefined)
+    return refuse(`the body names the member \`${repeated.slice(0, 128)}\` twice, keep one`);
   if (!isJsonObject(value)) return refuse("the body is not a JSON object, send one");
   return { ok: true, value };
 }

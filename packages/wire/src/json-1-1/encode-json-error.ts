@@ -2,8 +2,9 @@
 
 import type { JsonError } from "./json-error.js";
 
-/** Modelled errors spell `Message` and may carry a `Reason`; common ones spell `message`. */
+/** Modelled errors spell `Message` and may carry a `Reason` or a `Type`; common ones spell `message`. */
 export function encodeJsonError(error: JsonError): string {
   if (error.kind === "common") return JSON.stringify({ __type: error.code, message: error.message });
-  return JSON.stringify({ __type: error.code, Message: error.message, Reason: error.reason });
+  const { code, message, reason, type } = error;
+  return JSON.stringify({ __type: code, Type: type, Message: message, Reason: reason });
 }

@@ -10,6 +10,8 @@ export type JsonError =
       readonly code: string;
       readonly message: string;
       readonly reason?: string | undefined;
+      /** Of `TooManyRequestsException` alone. */
+      readonly type?: string | undefined;
     }
   | { readonly kind: "common"; readonly code: string; readonly message: string };
 

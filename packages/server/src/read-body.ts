@@ -1,0 +1,59 @@
+// The body of a request, taken whole, at the cost of no more memory than was granted.
+
+import type { Readable } from "node:stream";
+import { requestBodyBytesMax } from "./limits.js";
+import type { Share } from "./load.js";
+import { bodyTooLarge, overloaded } from "./requests/refusal.js";
+import type { Refusal } from "./requests/refusal.js";
+
+export interface BodyReading {
+  readonly done: (body: Uint8Array) => void;
+  /** Of what comes after it nothing is kept. */
+  readonly refused: (refusal: Refusal) => void;
+  /** The client went away before the end. */
+  readonly gone: () => void;
+}
+
+/**
+ * Calls one of the three, once. Holds of `share` what the body occupies, which is up to twice its length: pieces are
+ * copied into one buffer that doubles, because a million pieces of a byte each would take a hundred times their length.
+ */
+export function readBody(
+  request: Readable,
+  share: Share,
+  reading: BodyReading,
+  bytesMax = requestBodyBytesMax,
+): void {
+  let kept: Buffer = Buffer.alloc(0);
+  let length = 0;
+  const leave = (): void => void request.off("data", take).off("end", finish).off("close", leaveUnfinished);
+  const refuse = (refusal: Refusal): void => {
+    leave();
+    request.resume();
+    reading.refused(refusal);
+  };
+  const take = (chunk: Buffer): void => {
+    const total = length + chunk.length;
+    if (total > bytesMax) return refuse(bodyTooLarge);
+    if (total > kept.length) {
+      // The first piece is kept as it is, with the packet that it is part of: most requests have no other.
+      const grown = length === 0 ? undefined : Math.min(Math.max(total, kept.length * 2), bytesMax);
+      if (!share.hold(grown ?? chunk.buffer.byteLength)) return refuse(overloaded);
+      const before = kept;
+      kept = grown === undefined ? chunk : Buffer.allocUnsafeSlow(grown);
+      if (grown !== undefined) before.copy(kept, 0, 0, length);
+    }
+    if (length > 0) chunk.copy(kept, length);
+    length = total;
+    return undefined;
+  };
+  const finish = (): void => {
+    leave();
+    reading.done(kept.length === length ? kept : kept.subarray(0, length));
+  };
+  const leaveUnfinished = (): void => {
+    leave();
+    reading.gone();
+  };
+  request.on("data", take).on("end", finish).on("close", leaveUnfinished);
+}
