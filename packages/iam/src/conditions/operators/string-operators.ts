@@ -1,0 +1,39 @@
+// String operators. Only these and the ARN operators take variables.
+
+import { anyMatch } from "../../matching/match.js";
+import { exactPattern, likePattern } from "../../matching/pattern.js";
+import type { Pattern } from "../../matching/pattern.js";
+import type { Template } from "../../matching/template.js";
+import type { ConditionOperator } from "../condition-operator.js";
+
+const asIs = (text: string): string => text;
+const folded = (text: string): string => text.toLowerCase();
+
+const exact = (template: Template): Pattern => exactPattern(template, asIs);
+const anyCase = (template: Template): Pattern => exactPattern(template, folded);
+const like = (template: Template): Pattern => likePattern(template, "free");
+
+export const stringOperators: readonly ConditionOperator[] = [
+  operator("StringEquals", false, exact),
+  operator("StringNotEquals", true, exact),
+  operator("StringEqualsIgnoreCase", false, anyCase),
+  operator("StringNotEqualsIgnoreCase", true, anyCase),
+  operator("StringLike", false, like),
+  operator("StringNotLike", true, like),
+];
+
+function operator(
+  name: string,
+  negated: boolean,
+  compilePattern: (template: Template) => Pattern,
+): ConditionOperator {
+  return {
+    name,
+    negated,
+    expects: "a string",
+    compile(operands) {
+      const patterns = operands.map(({ template }) => compilePattern(template));
+      return (value, context) => anyMatch(patterns, (pattern) => pattern(value, context));
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// A request as policies see it: who wants to do what with which resource, and what else is known about it.
+
+/** One value, or the values of a key that holds many (`aws:TagKeys`). No values is the same as no key. */
+export type ContextValue = string | readonly string[];
+
+/**
+ * What is known about a request by condition key, asked for in lower case. Numbers, booleans (`true`), times
+ * (ISO 8601 or seconds since 1970) and addresses are texts.
+ */
+export interface RequestContext {
+  get(lowerCaseKey: string): ContextValue | undefined;
+}
+
+/** A context from keys in any case. */
+export function requestContext(entries: Iterable<readonly [string, ContextValue]>): RequestContext {
+  const values = new Map<string, ContextValue>();
+  for (const [key, value] of entries) values.set(key.toLowerCase(), value);
+  return values;
+}
+
+/** Who asks. */
+export interface Principal {
+  readonly type: "root" | "user" | "role-session";
+  /** `arn:aws:iam::123456789012:root`, `…:user/path/name`, or `arn:aws:sts::…:assumed-role/name/session`. */
+  readonly arn: string;
+  readonly accountId: string;
+  /** Of a role session: `arn:aws:iam::123456789012:role/path/name`. */
+  readonly roleArn?: string;
+}
+
+export interface RequestParts {
+  readonly principal: Principal;
+  /** Such as `organizations:AttachPolicy`. */
+  readonly action: string;
+  /** An ARN, or `*` where the action has no resource. An action on two resources is two requests. */
+  readonly resource: string;
+  readonly context: RequestContext;
+}
+
+/** What is asked of the policies, with what every statement needs worked out once. */
+export interface AccessRequest extends RequestParts {
+  readonly foldedAction: string;
+  /** `arn:aws:iam::123456789012:root` of the caller's account, in the caller's partition. */
+  readonly accountArn: string;
+}
+
+export function accessRequest({ principal, action, resource, context }: RequestParts): AccessRequest {
+  const partition = principal.arn.slice(4, principal.arn.indexOf(":", 4));
+  const accountArn = `arn:${partition}:iam::${principal.accountId}:root`;
+  return { principal, action, resource, context, foldedAction: action.toLowerCase(), accountArn };
+}
