@@ -7,28 +7,20 @@ import {
   parsePolicyDocument,
   requestContext,
 } from "@withhold/iam";
-import type {
-  AccessRequest,
-  Ceiling,
-  LayerAnalysis,
-  NamedPolicy,
-  Policy,
-  PolicyKind,
-  Principal,
-} from "@withhold/iam";
+import type { AccessRequest, Ceiling, LayerAnalysis, Policy, PolicyKind, Principal } from "@withhold/iam";
 import { describe, expect, test } from "vitest";
 import { loadConditionVectors, loadDecisionVectors, loadDocumentVectors } from "./iam-vectors.js";
 import type { DecisionVector, Documents, LevelsVector } from "./iam-vectors.js";
 
-function compiled(document: unknown, kind: PolicyKind): Policy {
-  const parsed = parsePolicyDocument(JSON.stringify(document), { kind, isAwsManaged: true });
+function compiled(document: unknown, kind: PolicyKind, name: string = kind): Policy {
+  const parsed = parsePolicyDocument(JSON.stringify(document), { kind, name, isAwsManaged: true });
   expect(parsed).toMatchObject({ ok: true });
   if (!parsed.ok) throw new Error("refused");
   return parsed.policy;
 }
 
-function named(documents: Documents, kind: PolicyKind): readonly NamedPolicy[] {
-  return Object.entries(documents).map(([name, document]) => ({ name, policy: compiled(document, kind) }));
+function named(documents: Documents, kind: PolicyKind): readonly Policy[] {
+  return Object.entries(documents).map(([name, document]) => compiled(document, kind, name));
 }
 
 function ceiling(vector: LevelsVector, kind: PolicyKind): Ceiling {
@@ -63,14 +55,14 @@ function decisionOf(vector: DecisionVector, request: AccessRequest) {
       resource: {
         kind,
         accountId: owned.accountId,
-        policy: { name: kind, policy: compiled(owned.document, kind) },
+        policy: compiled(owned.document, kind),
       },
     }),
   });
 }
 
 function blame({ layer, level, outcome, statements }: LayerAnalysis): string {
-  const by = statements.map(({ policy, statement }) => `${policy}#${statement.sid || statement.index + 1}`);
+  const by = statements.map(({ policy, sid, index }) => `${policy}#${sid || index + 1}`);
   return `${layer}${level === undefined ? "" : ` at ${level}`}: ${outcome}${by.length > 0 ? ` by ${by.join(", ")}` : ""}`;
 }
 
@@ -84,7 +76,7 @@ describe("conditions", () => {
       resource: "*",
       context: requestContext(Object.entries(context)),
     });
-    const { outcome } = authorize({ request, caller: { identity: [{ name: "policy", policy }] } });
+    const { outcome } = authorize({ request, caller: { identity: [policy] } });
     expect(outcome !== "implicit-deny").toBe(holds);
   });
 });
@@ -92,7 +84,7 @@ describe("conditions", () => {
 describe("documents", () => {
   test.each(loadDocumentVectors())("$id", ({ kind, isAwsManaged, document, findings }) => {
     const text = typeof document === "string" ? document : JSON.stringify(document, undefined, 2);
-    const parsed = parsePolicyDocument(text, { kind, isAwsManaged });
+    const parsed = parsePolicyDocument(text, { kind, name: "policy", isAwsManaged });
     const found = parsed.ok ? [] : parsed.findings;
     expect(found).toEqual(
       findings.map(({ path, message }) => ({

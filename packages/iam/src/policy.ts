@@ -9,26 +9,24 @@ export type Effect = "Allow" | "Deny";
 
 /** Applies to a request when all of its elements match. */
 export interface Statement {
-  readonly effect: Effect;
+  /** The name of its policy. */
+  readonly policy: string;
   /** As in the document; empty when it has none. */
   readonly sid: string;
   /** Its place in the document, from 0. */
   readonly index: number;
-  /** Absent where the policy is for whoever it is attached to. */
-  readonly principals?: PrincipalList;
+  readonly effect: Effect;
+  /** Undefined where the policy is for whoever it is attached to. */
+  readonly principals: PrincipalList | undefined;
   readonly actions: ActionList;
-  /** Absent where the resource is what the policy is attached to. */
-  readonly resources?: ResourceList;
+  /** Undefined where the resource is what the policy is attached to. */
+  readonly resources: ResourceList | undefined;
   readonly conditions: readonly Condition[];
 }
 
 export interface Policy {
+  /** By which explanations call it. */
+  readonly name: string;
   readonly allows: readonly Statement[];
   readonly denies: readonly Statement[];
-}
-
-/** A policy with the name by which explanations call it: its ARN, id or name. */
-export interface NamedPolicy {
-  readonly name: string;
-  readonly policy: Policy;
 }

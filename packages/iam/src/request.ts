@@ -40,12 +40,8 @@ export interface RequestParts {
 /** What is asked of the policies, with what every statement needs worked out once. */
 export interface AccessRequest extends RequestParts {
   readonly foldedAction: string;
-  /** `arn:aws:iam::123456789012:root` of the caller's account, in the caller's partition. */
-  readonly accountArn: string;
 }
 
 export function accessRequest({ principal, action, resource, context }: RequestParts): AccessRequest {
-  const partition = principal.arn.slice(4, principal.arn.indexOf(":", 4));
-  const accountArn = `arn:${partition}:iam::${principal.accountId}:root`;
-  return { principal, action, resource, context, foldedAction: action.toLowerCase(), accountArn };
+  return { principal, action, resource, context, foldedAction: action.toLowerCase() };
 }

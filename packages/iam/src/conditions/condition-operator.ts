@@ -1,11 +1,7 @@
 // What a condition operator is: a value in the list of operators.
 
-import type { Match } from "../matching/match.js";
+import type { Pattern } from "../matching/match.js";
 import type { Template } from "../matching/template.js";
-import type { RequestContext } from "../request.js";
-
-/** Whether one value of the request matches one of the values that the policy gives. */
-export type ValueTest = (value: string, context: RequestContext) => Match;
 
 /** A value in a policy: its text, and the text taken apart. */
 export interface Operand {
@@ -20,8 +16,11 @@ export interface ConditionOperator {
   readonly negated: boolean;
   /** What a value must look like, for the message that refuses one. */
   readonly expects: string;
-  /** Undefined where one of the operands is not as expected; never for none of them. */
-  compile(operands: readonly Operand[]): ValueTest | undefined;
+  /**
+   * Whether a value of the request matches one of the operands. Undefined where one of these is not as expected; never
+   * for none of them.
+   */
+  compile(operands: readonly Operand[]): Pattern | undefined;
 }
 
 /** The operators of a type with an order or an identity: both sides are read, what cannot be read matches nothing. */
@@ -42,7 +41,8 @@ export function typedOperator<T extends {}, Wanted extends {} = T>(
       }
       return (value) => {
         const found = read(value);
-        return found !== undefined && wanted.some((one) => compare(found, one));
+        if (found !== undefined) for (const one of wanted) if (compare(found, one)) return true;
+        return false;
       };
     },
   };

@@ -1,10 +1,9 @@
 // A condition: one key under one operator, compiled, and whether it holds for a request.
 
-import { anyMatch, holds } from "../matching/match.js";
-import type { Match } from "../matching/match.js";
+import { holds } from "../matching/match.js";
+import type { Match, Pattern } from "../matching/match.js";
 import type { Effect } from "../policy.js";
 import type { ContextValue, RequestContext } from "../request.js";
-import type { ValueTest } from "./condition-operator.js";
 
 /**
  * How an operator goes through the values of a key that holds many. Without: one of them matches. `ForAllValues` holds
@@ -20,7 +19,7 @@ export interface Condition {
   readonly ifExists: boolean;
   readonly negated: boolean;
   /** The test, or for `Null` the answers to "is the key absent?" with which it holds. */
-  readonly wanted: ValueTest | { readonly absent: readonly boolean[] };
+  readonly wanted: Pattern | { readonly absent: readonly boolean[] };
 }
 
 export function conditionHolds(condition: Condition, context: RequestContext, effect: Effect): boolean {
@@ -31,15 +30,19 @@ export function conditionHolds(condition: Condition, context: RequestContext, ef
     return ifExists || quantifier === "ForAllValues" || (quantifier === undefined && negated);
   }
   if (typeof value === "string") return holds(wanted(value, context), negated, effect);
-  const test = (each: string): Match => wanted(each, context);
+  const matches = value.map((each) => wanted(each, context));
   switch (quantifier) {
     case undefined:
-      return holds(anyMatch(value, test), negated, effect);
+      return holds(anyOf(matches), negated, effect);
     case "ForAllValues":
-      return value.every((each) => holds(test(each), negated, effect));
+      return matches.every((match) => holds(match, negated, effect));
     case "ForAnyValue":
-      return value.some((each) => holds(test(each), negated, effect));
+      return matches.some((match) => holds(match, negated, effect));
   }
+}
+
+function anyOf(matches: readonly Match[]): Match {
+  return matches.includes(true) || (matches.includes(undefined) ? undefined : false);
 }
 
 /** A key without values is absent; an empty text is a value. */

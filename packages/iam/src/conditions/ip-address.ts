@@ -42,10 +42,32 @@ export function rangeHolds({ address, prefix }: IpRange, candidate: IpAddress): 
 }
 
 function readIpv4(text: string): IpAddress | undefined {
-  const parts = text.split(".");
-  const isStrict = parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part));
-  const numbers = isStrict ? parts.map(Number) : [];
-  return isStrict && numbers.every((number) => number <= 255) ? numbers : undefined;
+  const address: number[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && text.charCodeAt(at) !== dot) continue;
+    const number = readOctet(text, start, at);
+    if (number === undefined) return undefined;
+    address.push(number);
+    start = at + 1;
+  }
+  return address.length === 4 ? address : undefined;
+}
+
+const dot = 0x2e;
+const zero = 0x30;
+
+/** One to three digits, no zero before others, at most 255. */
+function readOctet(text: string, start: number, end: number): number | undefined {
+  const length = end - start;
+  if (length < 1 || length > 3 || (length > 1 && text.charCodeAt(start) === zero)) return undefined;
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) return undefined;
+    number = number * 10 + digit;
+  }
+  return number <= 255 ? number : undefined;
 }
 
 function readIpv6(text: string): IpAddress | undefined {

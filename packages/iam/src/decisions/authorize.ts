@@ -1,7 +1,7 @@
 // The questions: what an identity may, what control policies leave, whether a role or the organization lets the caller
 // in, and all of them together.
 
-import type { NamedPolicy } from "../policy.js";
+import type { Policy } from "../policy.js";
 import type { AccessRequest } from "../request.js";
 import { decide } from "./decision.js";
 import type { Decision, Layer, LayerAnalysis } from "./decision.js";
@@ -10,9 +10,9 @@ import { evaluatePolicies, evaluateResourcePolicy } from "./evaluate-policies.js
 /** What a caller brings along. A root user needs no policies and its own are not asked. */
 export interface CallerPolicies {
   /** Of the user and its groups, or of the role. */
-  readonly identity: readonly NamedPolicy[];
+  readonly identity: readonly Policy[];
   /** Given when the session was made: what is not in them too, the session may not. None limit nothing. */
-  readonly session?: readonly NamedPolicy[];
+  readonly session?: readonly Policy[];
 }
 
 /** The control policies of one type over one account. */
@@ -20,7 +20,7 @@ export interface Ceiling {
   /** Control policies never touch the management account. */
   readonly isManagementAccount: boolean;
   /** The root, each OU, the account; each must allow. A level to which nothing is attached allows nothing. */
-  readonly levels: readonly { readonly id: string; readonly policies: readonly NamedPolicy[] }[];
+  readonly levels: readonly { readonly id: string; readonly policies: readonly Policy[] }[];
 }
 
 /** A policy of what is asked for: the trust policy of a role, or the organization's delegation policy. */
@@ -28,7 +28,7 @@ export interface ResourcePolicy {
   readonly kind: "trust" | "delegation";
   /** The account that owns the role or the organization. */
   readonly accountId: string;
-  readonly policy: NamedPolicy;
+  readonly policy: Policy;
 }
 
 export interface AuthorizationInput {

@@ -9,19 +9,13 @@ export type Outcome = "allow" | "explicit-deny" | "implicit-deny";
 /** The kinds of policies that a request passes, as explanations call them. */
 export type Layer = "service-control" | "resource-control" | "trust" | "delegation" | "identity" | "session";
 
-export interface DecidingStatement {
-  /** The name of its policy. */
-  readonly policy: string;
-  readonly statement: Statement;
-}
-
 export interface LayerAnalysis {
   readonly layer: Layer;
   /** Of control policies: the root, OU or account. */
   readonly level: string | undefined;
   readonly outcome: Outcome;
   /** Every statement that denies; of those that allow the first, or in a resource policy the one that says most. */
-  readonly statements: readonly DecidingStatement[];
+  readonly statements: readonly Statement[];
   /** Of a trust or delegation policy that allows: as what it names the caller. */
   readonly standing: Standing | undefined;
 }

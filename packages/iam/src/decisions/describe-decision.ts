@@ -1,7 +1,8 @@
 // A decision in words.
 
 import type { AccessRequest } from "../request.js";
-import type { Decision, DecidingStatement, Layer, LayerAnalysis } from "./decision.js";
+import type { Statement } from "../policy.js";
+import type { Decision, Layer, LayerAnalysis } from "./decision.js";
 
 const titles: Readonly<Record<Layer, string>> = {
   "service-control": "service control policy",
@@ -30,7 +31,6 @@ function reason({ layer, level, outcome, statements }: LayerAnalysis): string {
   return `${verb} by ${titles[layer]} ${statements.map(named).join(", ")}${where}`;
 }
 
-function named({ policy, statement }: DecidingStatement): string {
-  const { sid, index } = statement;
+function named({ policy, sid, index }: Statement): string {
   return `\`${policy}\` (${sid === "" ? `statement ${index + 1}` : `statement \`${sid}\``})`;
 }

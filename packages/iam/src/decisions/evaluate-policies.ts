@@ -1,18 +1,19 @@
 // What one layer of policies says to a request. An explicit deny wins.
 
 import { conditionHolds } from "../conditions/condition.js";
+import type { Condition } from "../conditions/condition.js";
 import { actionsApply } from "../matching/action-list.js";
 import { standingOf, standings } from "../matching/principal-list.js";
 import type { Standing } from "../matching/principal-list.js";
 import { resourcesApply } from "../matching/resource-list.js";
-import type { NamedPolicy, Statement } from "../policy.js";
+import type { Effect, Policy, Statement } from "../policy.js";
 import type { AccessRequest } from "../request.js";
-import type { DecidingStatement, Layer, LayerAnalysis } from "./decision.js";
+import type { Layer, LayerAnalysis } from "./decision.js";
 
 /** Several policies that add up: those of an identity, of a session, of one level of the organization. */
 export function evaluatePolicies(
   layer: Layer,
-  policies: readonly NamedPolicy[],
+  policies: readonly Policy[],
   request: AccessRequest,
   level?: string,
 ): LayerAnalysis {
@@ -20,11 +21,10 @@ export function evaluatePolicies(
   if (denials.length > 0) {
     return { layer, level, outcome: "explicit-deny", statements: denials, standing: undefined };
   }
-  for (const { name, policy } of policies) {
-    for (const statement of policy.allows) {
+  for (const { allows } of policies) {
+    for (const statement of allows) {
       if (!applies(statement, request)) continue;
-      const statements = [{ policy: name, statement }];
-      return { layer, level, outcome: "allow", statements, standing: undefined };
+      return { layer, level, outcome: "allow", statements: [statement], standing: undefined };
     }
   }
   return { layer, level, outcome: "implicit-deny", statements: none, standing: undefined };
@@ -33,16 +33,16 @@ export function evaluatePolicies(
 /** A policy that names principals. Of the statements that allow, the one counts that says most for the caller. */
 export function evaluateResourcePolicy(
   layer: "trust" | "delegation",
-  named: NamedPolicy,
+  policy: Policy,
   request: AccessRequest,
 ): LayerAnalysis {
-  const denials = denialsOf([named], request);
+  const denials = denialsOf([policy], request);
   if (denials.length > 0) {
     return { layer, level: undefined, outcome: "explicit-deny", statements: denials, standing: undefined };
   }
   let strongest: { readonly statement: Statement; readonly standing: Standing } | undefined;
-  for (const statement of named.policy.allows) {
-    const standing = statement.principals && standingOf(statement.principals, request);
+  for (const statement of policy.allows) {
+    const standing = statement.principals && standingOf(statement.principals, request.principal);
     if (standing === undefined || !applies(statement, request)) continue;
     if (strongest === undefined || standings.indexOf(standing) < standings.indexOf(strongest.standing)) {
       strongest = { statement, standing };
@@ -52,19 +52,17 @@ export function evaluateResourcePolicy(
     layer,
     level: undefined,
     outcome: strongest ? "allow" : "implicit-deny",
-    statements: strongest ? [{ policy: named.name, statement: strongest.statement }] : none,
+    statements: strongest ? [strongest.statement] : none,
     standing: strongest?.standing,
   };
 }
 
-const none: readonly DecidingStatement[] = [];
+const none: readonly Statement[] = [];
 
-function denialsOf(policies: readonly NamedPolicy[], request: AccessRequest): readonly DecidingStatement[] {
-  let denials: DecidingStatement[] | undefined;
-  for (const { name, policy } of policies) {
-    for (const statement of policy.denies) {
-      if (applies(statement, request)) (denials ??= []).push({ policy: name, statement });
-    }
+function denialsOf(policies: readonly Policy[], request: AccessRequest): readonly Statement[] {
+  let denials: Statement[] | undefined;
+  for (const { denies } of policies) {
+    for (const statement of denies) if (applies(statement, request)) (denials ??= []).push(statement);
   }
   return denials ?? none;
 }
@@ -73,8 +71,13 @@ function applies(statement: Statement, request: AccessRequest): boolean {
   const { effect, actions, resources, principals, conditions } = statement;
   return (
     actionsApply(actions, request.foldedAction) &&
-    (principals === undefined || standingOf(principals, request) !== undefined) &&
+    (principals === undefined || standingOf(principals, request.principal) !== undefined) &&
     (resources === undefined || resourcesApply(resources, request, effect)) &&
-    conditions.every((condition) => conditionHolds(condition, request.context, effect))
+    allHold(conditions, request, effect)
   );
+}
+
+function allHold(conditions: readonly Condition[], { context }: AccessRequest, effect: Effect): boolean {
+  for (const condition of conditions) if (!conditionHolds(condition, context, effect)) return false;
+  return true;
 }

@@ -23,6 +23,8 @@ export type ParsedPolicyDocument =
 
 export interface DocumentOptions {
   readonly kind: PolicyKind;
+  /** By which explanations call the policy: its ARN, id or name. */
+  readonly name: string;
   /** AWS's own policies may say what others may not: `RCPFullAWSAccess` allows. */
   readonly isAwsManaged?: boolean;
 }
@@ -30,17 +32,17 @@ export interface DocumentOptions {
 /** Total: every text is either compiled, and then every part of it is evaluated, or refused with its findings. */
 export function parsePolicyDocument(
   text: string,
-  { kind, isAwsManaged = false }: DocumentOptions,
+  { kind, name, isAwsManaged = false }: DocumentOptions,
 ): ParsedPolicyDocument {
   const findings = new Findings(text);
   const rules: KindRules = policyKinds[kind];
-  const policy = read(text, isAwsManaged ? { ...rules, effects: ["Allow", "Deny"] } : rules, findings);
+  const policy = read(text, name, isAwsManaged ? { ...rules, effects: ["Allow", "Deny"] } : rules, findings);
   return policy !== undefined && findings.isEmpty
     ? { ok: true, policy }
     : { ok: false, findings: findings.list() };
 }
 
-function read(text: string, rules: KindRules, findings: Findings): Policy | undefined {
+function read(text: string, name: string, rules: KindRules, findings: Findings): Policy | undefined {
   const length = text.length > policyTextLengthMax ? text.length : measure(text, rules);
   if (length > rules.charactersMax) {
     const allowed = rules.charactersMax.toLocaleString("en-US");
@@ -50,7 +52,7 @@ function read(text: string, rules: KindRules, findings: Findings): Policy | unde
   }
   if (text.length > policyTextLengthMax) return undefined;
   const json = readJson(text);
-  if (json.ok) return readPolicy(json.root, rules, findings);
+  if (json.ok) return readPolicy(json.root, name, rules, findings);
   findings.add("$", json.at, json.message);
   return undefined;
 }
@@ -65,7 +67,7 @@ function measure(text: string, { countsWhiteSpace }: KindRules): number {
   return counted.length - pairs;
 }
 
-function readPolicy(root: JsonTree, rules: KindRules, findings: Findings): Policy | undefined {
+function readPolicy(root: JsonTree, name: string, rules: KindRules, findings: Findings): Policy | undefined {
   if (root.kind !== "object") {
     findings.add("$", root.at, `found ${described(root)}; a policy is one JSON object`);
     return undefined;
@@ -81,8 +83,9 @@ function readPolicy(root: JsonTree, rules: KindRules, findings: Findings): Polic
     findings.add("$", root.at, "no `Statement`; a policy has at least one");
     return undefined;
   }
-  const statements = readStatements(list, { findings, rules, variables });
+  const statements = readStatements(list, { name, findings, rules, variables });
   return {
+    name,
     allows: statements.filter(({ effect }) => effect === "Allow"),
     denies: statements.filter(({ effect }) => effect === "Deny"),
   };

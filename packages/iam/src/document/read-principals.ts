@@ -1,7 +1,7 @@
 // Reads `Principal` and `NotPrincipal`.
 
 import type { JsonTree } from "../json/json-tree.js";
-import { isPrincipalName, principalTypes } from "../matching/principal-list.js";
+import { compilePrincipals, isPrincipalName, principalTypes } from "../matching/principal-list.js";
 import type { PrincipalList, PrincipalType } from "../matching/principal-list.js";
 import { quoted, under } from "./finding.js";
 import { described, readMembers, readTexts } from "./reader.js";
@@ -20,7 +20,7 @@ export function readPrincipals(
   reader: Reader,
 ): PrincipalList {
   const { findings, rules } = reader;
-  const names = new Set<string>();
+  const names: string[] = [];
   let everyone = tree.kind === "string" && tree.text === "*";
   if (rules.principal === "everyone") {
     if (!everyone) findings.add(path, tree.at, `${rules.title} is for everyone; write \`"*"\``);
@@ -31,14 +31,14 @@ export function readPrincipals(
     findings.add(path, tree.at, message);
   }
   if (negated && everyone) findings.add(path, tree.at, "everyone is exempt; name those who are meant to be");
-  return { negated, everyone, names };
+  return compilePrincipals(names, { negated, everyone });
 }
 
 /** Adds to `names`; true when everyone is named. */
 function readNames(
   tree: JsonTree & { readonly kind: "object" },
   path: string,
-  names: Set<string>,
+  names: string[],
   { findings }: Reader,
 ): boolean {
   let everyone = false;
@@ -49,7 +49,7 @@ function readNames(
     if (member === undefined) continue;
     for (const { text, at, path: itsPath } of readTexts(member.value, under(path, type), findings)) {
       if (type === "AWS" && text === "*") everyone = true;
-      else if (isPrincipalName(type, text)) names.add(text);
+      else if (isPrincipalName(type, text)) names.push(text);
       else findings.add(itsPath, at, `${quoted(text)} is no \`${type}\` principal; write ${examples[type]}`);
     }
   }

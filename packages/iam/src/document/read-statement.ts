@@ -56,15 +56,7 @@ export function readStatement(
   const condition = place.members.get("Condition");
   const conditions = condition ? readConditions(condition.value, under(path, "Condition"), reader) : [];
   if (effect === undefined || actions === undefined) return undefined;
-  return {
-    effect,
-    sid,
-    index,
-    ...(principals === undefined ? {} : { principals }),
-    actions,
-    ...(resources === undefined ? {} : { resources }),
-    conditions,
-  };
+  return { policy: reader.name, sid, index, effect, principals, actions, resources, conditions };
 }
 
 function readSid({ members, path }: Place, { findings, rules }: Reader): string {

@@ -7,6 +7,8 @@ import type { KindRules } from "./policy-kind.js";
 
 /** What holds for a whole document. */
 export interface Reader {
+  /** Of the policy. */
+  readonly name: string;
   readonly findings: Findings;
   readonly rules: KindRules;
   /** Version 2012-10-17: `${…}` is a variable. */

@@ -6,6 +6,8 @@ import { readTemplate } from "./template.js";
 
 export interface ActionList {
   readonly negated: boolean;
+  /** `*` is among them. */
+  readonly all: boolean;
   /** All lower case. */
   readonly exact: ReadonlySet<string>;
   readonly globs: readonly Glob[];
@@ -23,13 +25,16 @@ export function compileActions(actions: readonly string[], negated: boolean): Ac
   const folded = actions.map((action) => action.toLowerCase());
   return {
     negated,
+    all: folded.includes("*"),
     exact: new Set(folded.filter((action) => !isWild(action))),
     globs: folded.filter(isWild).map((action) => compileGlob(readTemplate(action, false) ?? [], "free")),
   };
 }
 
-export function actionsApply({ negated, exact, globs }: ActionList, foldedAction: string): boolean {
-  return (exact.has(foldedAction) || globs.some((glob) => glob(foldedAction))) !== negated;
+export function actionsApply({ negated, all, exact, globs }: ActionList, foldedAction: string): boolean {
+  if (all || exact.has(foldedAction)) return !negated;
+  for (const glob of globs) if (glob(foldedAction)) return !negated;
+  return negated;
 }
 
 function isWild(action: string): boolean {

@@ -1,58 +1,34 @@
-// ARNs: their six parts, matched one by one, and how patterns of them are written.
+// ARNs: how patterns of them are compared, part by part, and how they are written.
 
+import type { Pattern } from "./match.js";
 import { likePattern } from "./pattern.js";
-import type { Pattern } from "./pattern.js";
-import type { Match } from "./match.js";
-import type { Template, TemplatePart } from "./template.js";
+import { valueOf } from "./template.js";
+import type { Template, Variable } from "./template.js";
 
 const partCount = 6;
 
-/** The six parts; the last keeps its colons. Undefined for what is no ARN. */
-export function arnParts(text: string): readonly string[] | undefined {
-  const parts: string[] = [];
-  let start = 0;
-  while (parts.length < partCount - 1) {
-    const end = text.indexOf(":", start);
-    if (end === -1) return undefined;
-    parts.push(text.slice(start, end));
-    start = end + 1;
-  }
-  parts.push(text.slice(start));
-  return parts[0] === "arn" ? parts : undefined;
-}
-
-/** Matches each part on its own, so that no wildcard and no variable reaches over a colon. */
+/** Compares each of the six parts on its own: no wildcard and no variable reaches over a colon. */
 export function arnPattern(template: Template): Pattern | undefined {
-  const patterns = splitTemplate(template).map((part) => likePattern(part, "free"));
-  if (patterns.length < partCount) return undefined;
-  return (value, context) => {
-    const parts = arnParts(value);
-    if (parts === undefined) return false;
-    let match: Match = true;
-    for (const [index, pattern] of patterns.entries()) {
-      const one = pattern(parts[index] ?? "", context);
-      if (one === false) return false;
-      if (one === undefined) match = undefined;
-    }
-    return match;
-  };
+  const head = headOf(template);
+  if (head === undefined) return undefined;
+  const like = likePattern(template, "arn");
+  if (head.length === 0) return (value, context) => value.startsWith("arn:") && like(value, context);
+  return (value, context) =>
+    value.startsWith("arn:") &&
+    !head.some((variable) => valueOf(variable, context)?.includes(":") === true) &&
+    like(value, context);
 }
 
-/** At the first five colons that stand in the text itself. */
-function splitTemplate(template: Template): readonly Template[] {
-  const parts: TemplatePart[][] = [[]];
+/** The variables that stand in the first five parts; undefined where the sixth never begins. */
+function headOf(template: Template): readonly Variable[] | undefined {
+  let colons = 0;
+  const variables: Variable[] = [];
   for (const part of template) {
-    let rest = part;
-    while (rest.kind === "text" && parts.length < partCount) {
-      const end = rest.text.indexOf(":");
-      if (end === -1) break;
-      parts.at(-1)?.push({ kind: "text", text: rest.text.slice(0, end) });
-      parts.push([]);
-      rest = { kind: "text", text: rest.text.slice(end + 1) };
-    }
-    parts.at(-1)?.push(rest);
+    if (part.kind === "text") colons += part.text.split(":").length - 1;
+    if (colons >= partCount - 1) return variables;
+    if (part.kind === "variable") variables.push(part);
   }
-  return parts;
+  return undefined;
 }
 
 const partition = /^(?:aws(?:-[a-z]+)*|(?=.*[*?])[a-z*?-]+)$/;

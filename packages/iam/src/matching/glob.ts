@@ -12,54 +12,65 @@ const runInSegment = -3;
 const oneInSegment = -4;
 const colon = 0x3a;
 
-/** `free`: wildcards stand for everything. `segments`: as in `Resource`, where only a `*` that ends its segment does. */
-export type GlobReach = "free" | "segments";
+/**
+ * How far wildcards reach. `free`: over everything. `segments`, as in `Resource`: within the colons on both sides, save
+ * a `*` that ends its segment. `arn`: within the first five parts, and freely in the sixth.
+ */
+export type GlobReach = "free" | "segments" | "arn";
 
 export type Glob = (text: string) => boolean;
 
 /** Of a template without variables. */
 export function compileGlob(template: Template, reach: GlobReach): Glob {
-  const tokens = tokensOf(template);
-  if (reach === "segments") confine(tokens);
+  const tokens = confined(tokensOf(template), reach);
   const wild = tokens.findIndex((token) => token < 0);
-  const [first] = template;
-  const prefix = first?.kind === "text" ? first.text : "";
-  if (wild === -1) {
-    const whole = template.map((part) => (part.kind === "text" ? part.text : "")).join("");
-    return (text) => text === whole;
-  }
-  if (wild === tokens.length - 1 && tokens[wild] === anyRun && prefix.length === wild) {
-    return (text) => text.startsWith(prefix);
-  }
-  return (text) => text.startsWith(prefix) && matches(tokens, text);
+  const head = textOf(tokens.slice(0, wild === -1 ? undefined : wild));
+  if (wild === -1) return (text) => text === head;
+  if (wild === tokens.length - 1 && tokens[wild] === anyRun) return (text) => startsWith(text, head);
+  const rest = Int32Array.from(tokens.slice(wild));
+  return (text) => startsWith(text, head) && matches(rest, text, head.length);
 }
 
-function tokensOf(template: Template): Token[] {
-  const tokens: Token[] = [];
-  for (const part of template) {
-    if (part.kind === "wildcard") tokens.push(part.sign === "*" ? anyRun : anyOne);
-    else if (part.kind === "text") {
-      for (let index = 0; index < part.text.length; index += 1) tokens.push(part.text.charCodeAt(index));
-    }
-  }
-  return tokens;
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => String.fromCharCode(token)).join("");
 }
 
-/** Keeps wildcards within their segment, save a `*` that ends one. */
-function confine(tokens: Token[]): void {
-  for (const [index, token] of tokens.entries()) {
+/** From the end of the prefix, where patterns of one service begin to differ. */
+function startsWith(text: string, prefix: string): boolean {
+  if (text.length < prefix.length) return false;
+  for (let index = prefix.length - 1; index >= 0; index -= 1) {
+    if (text.charCodeAt(index) !== prefix.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+function tokensOf(template: Template): readonly Token[] {
+  return template.flatMap((part) => {
+    if (part.kind === "wildcard") return part.sign === "*" ? anyRun : anyOne;
+    const text = part.kind === "text" ? part.text : "";
+    return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  });
+}
+
+function confined(tokens: readonly Token[], reach: GlobReach): readonly Token[] {
+  if (reach === "free") return tokens;
+  let colons = 0;
+  return tokens.map((token, index) => {
+    if (token === colon) colons += 1;
     const next = tokens[index + 1];
-    if (token === anyOne) tokens[index] = oneInSegment;
-    else if (token === anyRun && next !== undefined && next !== colon) tokens[index] = runInSegment;
-  }
+    const isFree = reach === "arn" ? colons >= 5 : token === anyRun && (next === undefined || next === colon);
+    if (token >= 0 || isFree) return token;
+    return token === anyRun ? runInSegment : oneInSegment;
+  });
 }
 
 /**
  * Takes each run as short as it can and lengthens the latest on a mismatch. A run within a segment that meets a colon
  * hands over to the latest free run: whatever stands before that one has matched as early as it can.
  */
-function matches(tokens: readonly Token[], text: string): boolean {
-  let at = 0;
+function matches(tokens: Int32Array, text: string, from: number): boolean {
+  const last = tokens.length - 1;
+  let at = from;
   let token = 0;
   let free = -1;
   let freeEnd = 0;
@@ -68,7 +79,11 @@ function matches(tokens: readonly Token[], text: string): boolean {
   while (at < text.length) {
     const wanted = tokens[token];
     const found = text.charCodeAt(at);
-    if (wanted === anyRun) {
+    if (wanted === found) {
+      at += 1;
+      token += 1;
+    } else if (wanted === anyRun) {
+      if (token === last) return true;
       free = token;
       freeEnd = at;
       inner = -1;
@@ -76,9 +91,6 @@ function matches(tokens: readonly Token[], text: string): boolean {
     } else if (wanted === runInSegment) {
       inner = token;
       innerEnd = at;
-      token += 1;
-    } else if (wanted === found) {
-      at += 1;
       token += 1;
     } else if (wanted === anyOne || (wanted === oneInSegment && found !== colon)) {
       at += widthAt(text, at);
@@ -88,9 +100,9 @@ function matches(tokens: readonly Token[], text: string): boolean {
       at = innerEnd;
       token = inner + 1;
     } else if (free !== -1) {
-      freeEnd += widthAt(text, freeEnd);
-      at = freeEnd;
       token = free + 1;
+      freeEnd = nextStart(text, freeEnd + widthAt(text, freeEnd), tokens[token]);
+      at = freeEnd;
       inner = -1;
     } else return false;
   }
@@ -98,7 +110,16 @@ function matches(tokens: readonly Token[], text: string): boolean {
   return token === tokens.length;
 }
 
+/** Where a run may end: before the literal that follows it, if one does. */
+function nextStart(text: string, from: number, following: Token | undefined): number {
+  if (following === undefined || following < 0) return from;
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== following) at += 1;
+  return at;
+}
+
 /** Code units of the character at `at`. */
 function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  const code = text.charCodeAt(at);
+  return code < 0xd800 || code > 0xdbff || (text.codePointAt(at) ?? 0) <= 0xffff ? 1 : 2;
 }

@@ -1,13 +1,10 @@
-// A pattern: a template made ready to be compared with values.
+// From templates to patterns.
 
-import type { RequestContext } from "../request.js";
 import { compileGlob } from "./glob.js";
 import type { Glob, GlobReach } from "./glob.js";
-import type { Match } from "./match.js";
+import type { Pattern } from "./match.js";
 import { hasVariable, resolveTemplate } from "./template.js";
 import type { Template } from "./template.js";
-
-export type Pattern = (value: string, context: RequestContext) => Match;
 
 /** With wildcards. */
 export function likePattern(template: Template, reach: GlobReach): Pattern {

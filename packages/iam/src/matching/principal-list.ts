@@ -1,6 +1,6 @@
 // `Principal` and `NotPrincipal`: for whom a statement of a trust or resource policy is.
 
-import type { AccessRequest } from "../request.js";
+import type { Principal } from "../request.js";
 
 /**
  * By what a statement is for the caller, strongest first. It matters inside one account: named itself, or with
@@ -13,16 +13,32 @@ export type Standing = (typeof standings)[number];
 export interface PrincipalList {
   readonly negated: boolean;
   readonly everyone: boolean;
-  /** Account ids, and ARNs of accounts (`…:root`), users, roles and sessions. Nobody who calls here is a service. */
+  /** By account id how the ARNs of its principals begin: `arn:aws:`, or nothing where it is named by its id alone. */
+  readonly accounts: ReadonlyMap<string, readonly string[]>;
+  /** ARNs of users, roles and sessions. Nobody who calls here is a service. */
   readonly names: ReadonlySet<string>;
 }
 
+/** `named`: names that were checked, without `*`. */
+export function compilePrincipals(
+  named: readonly string[],
+  { negated, everyone }: Pick<PrincipalList, "negated" | "everyone">,
+): PrincipalList {
+  const accounts = new Map<string, string[]>();
+  const names = new Set<string>();
+  for (const name of named) {
+    const [, start = "", id] = /^(?:(arn:[^:]+:)iam::)?(\d{12})(?::root)?$/.exec(name) ?? [];
+    if (id === undefined) names.add(name);
+    else accounts.set(id, [...(accounts.get(id) ?? []), start]);
+  }
+  return { negated, everyone, accounts, names };
+}
+
 /** Undefined where the statement is not for the caller. */
-export function standingOf(list: PrincipalList, request: AccessRequest): Standing | undefined {
-  if (list.negated) return isExempt(list, request) ? undefined : "everyone";
-  const { principal } = request;
+export function standingOf(list: PrincipalList, principal: Principal): Standing | undefined {
+  if (list.negated) return isExempt(list, principal) ? undefined : "everyone";
   if (list.names.has(principal.arn)) return "itself";
-  const byAccount = namesAccount(list, request);
+  const byAccount = namesAccount(list, principal);
   if (byAccount && principal.type === "root") return "itself";
   if (list.everyone) return "everyone";
   if (principal.roleArn !== undefined && list.names.has(principal.roleArn)) return "role";
@@ -30,17 +46,17 @@ export function standingOf(list: PrincipalList, request: AccessRequest): Standin
 }
 
 /** The caller is exempt when all that it is stands in the list: its account, its role, and itself. */
-function isExempt(list: PrincipalList, request: AccessRequest): boolean {
-  const { type, arn, roleArn } = request.principal;
+function isExempt(list: PrincipalList, principal: Principal): boolean {
+  const { type, arn, roleArn } = principal;
   return (
-    namesAccount(list, request) &&
+    namesAccount(list, principal) &&
     (type === "root" || list.names.has(arn)) &&
     (roleArn === undefined || list.names.has(roleArn))
   );
 }
 
-function namesAccount({ names }: PrincipalList, { principal, accountArn }: AccessRequest): boolean {
-  return names.has(principal.accountId) || names.has(accountArn);
+function namesAccount({ accounts }: PrincipalList, { arn, accountId }: Principal): boolean {
+  return accounts.get(accountId)?.some((start) => arn.startsWith(start)) === true;
 }
 
 const partition = "aws(?:-[a-z]+)*";

@@ -5,8 +5,15 @@ import type { RequestContext } from "../request.js";
 export type TemplatePart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "wildcard"; readonly sign: "*" | "?" }
-  /** `key` in lower case; `fallback` is what stands for a key that the request lacks. */
-  | { readonly kind: "variable"; readonly key: string; readonly fallback?: string };
+  | Variable;
+
+export interface Variable {
+  readonly kind: "variable";
+  /** In lower case. */
+  readonly key: string;
+  /** What stands for a key that the request lacks. */
+  readonly fallback?: string;
+}
 
 export type Template = readonly TemplatePart[];
 
@@ -55,19 +62,21 @@ export function hasVariable(template: Template): boolean {
   return template.some(({ kind }) => kind === "variable");
 }
 
+/** Undefined for a key that the request lacks, and for one that holds many values: that is no text. */
+export function valueOf({ key, fallback }: Variable, context: RequestContext): string | undefined {
+  const value = context.get(key);
+  if (value === undefined) return fallback;
+  return typeof value === "string" ? value : undefined;
+}
+
 /** The template with every variable's value as plain text, never as wildcards; undefined where one has no value. */
 export function resolveTemplate(template: Template, context: RequestContext): Template | undefined {
   const parts: TemplatePart[] = [];
   for (const part of template) {
-    if (part.kind !== "variable") {
-      parts.push(part);
-      continue;
-    }
-    const value = context.get(part.key);
-    // A key that holds many values is no text.
-    const text = typeof value === "string" ? value : value === undefined ? part.fallback : undefined;
-    if (text === undefined) return undefined;
-    parts.push({ kind: "text", text });
+    const text = part.kind === "variable" ? valueOf(part, context) : undefined;
+    if (part.kind !== "variable") parts.push(part);
+    else if (text === undefined) return undefined;
+    else parts.push({ kind: "text", text });
   }
   return parts;
 }

@@ -2,7 +2,7 @@
 
 import { arnPattern } from "../../matching/arn-pattern.js";
 import { anyMatch } from "../../matching/match.js";
-import type { Pattern } from "../../matching/pattern.js";
+import type { Pattern } from "../../matching/match.js";
 import type { ConditionOperator } from "../condition-operator.js";
 
 export const arnOperators: readonly ConditionOperator[] = [
@@ -24,7 +24,7 @@ function operator(name: string, negated: boolean): ConditionOperator {
         if (pattern === undefined) return undefined;
         patterns.push(pattern);
       }
-      return (value, context) => anyMatch(patterns, (pattern) => pattern(value, context));
+      return (value, context) => anyMatch(patterns, value, context);
     },
   };
 }

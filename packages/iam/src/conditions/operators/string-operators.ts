@@ -1,8 +1,8 @@
 // String operators. Only these and the ARN operators take variables.
 
 import { anyMatch } from "../../matching/match.js";
+import type { Pattern } from "../../matching/match.js";
 import { exactPattern, likePattern } from "../../matching/pattern.js";
-import type { Pattern } from "../../matching/pattern.js";
 import type { Template } from "../../matching/template.js";
 import type { ConditionOperator } from "../condition-operator.js";
 
@@ -33,7 +33,7 @@ function operator(
     expects: "a string",
     compile(operands) {
       const patterns = operands.map(({ template }) => compilePattern(template));
-      return (value, context) => anyMatch(patterns, (pattern) => pattern(value, context));
+      return (value, context) => anyMatch(patterns, value, context);
     },
   };
 }
