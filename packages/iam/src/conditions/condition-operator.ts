@@ -4,7 +4,7 @@ import type { Pattern } from "../matching/match.js";
 import type { Template } from "../matching/template.js";
 
 /** A value in a policy: its text, and the text taken apart. */
-export interface Operand {
+interface Operand {
   readonly text: string;
   readonly template: Template;
 }

@@ -41,33 +41,27 @@ export function rangeHolds({ address, prefix }: IpRange, candidate: IpAddress): 
   return true;
 }
 
-function readIpv4(text: string): IpAddress | undefined {
-  const address: number[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && text.charCodeAt(at) !== dot) continue;
-    const number = readOctet(text, start, at);
-    if (number === undefined) return undefined;
-    address.push(number);
-    start = at + 1;
-  }
-  return address.length === 4 ? address : undefined;
-}
-
 const dot = 0x2e;
 const zero = 0x30;
 
-/** One to three digits, no zero before others, at most 255. */
-function readOctet(text: string, start: number, end: number): number | undefined {
-  const length = end - start;
-  if (length < 1 || length > 3 || (length > 1 && text.charCodeAt(start) === zero)) return undefined;
-  let number = 0;
-  for (let at = start; at < end; at += 1) {
+function readIpv4(text: string): IpAddress | undefined {
+  const address = [0, 0, 0, 0];
+  let octet = 0;
+  let number = -1;
+  for (let at = 0; at < text.length; at += 1) {
     const digit = text.charCodeAt(at) - zero;
-    if (digit < 0 || digit > 9) return undefined;
-    number = number * 10 + digit;
+    if (digit >= 0 && digit <= 9) {
+      // No zero before other digits: others read such a number as octal.
+      if (number === 0) return undefined;
+      number = number === -1 ? digit : number * 10 + digit;
+      if (number > 255) return undefined;
+      address[octet] = number;
+    } else if (text.charCodeAt(at) === dot && number !== -1 && octet < 3) {
+      octet += 1;
+      number = -1;
+    } else return undefined;
   }
-  return number <= 255 ? number : undefined;
+  return octet === 3 && number !== -1 ? address : undefined;
 }
 
 function readIpv6(text: string): IpAddress | undefined {

@@ -42,8 +42,9 @@ export function evaluateResourcePolicy(
   }
   let strongest: { readonly statement: Statement; readonly standing: Standing } | undefined;
   for (const statement of policy.allows) {
+    if (!applies(statement, request)) continue;
     const standing = statement.principals && standingOf(statement.principals, request.principal);
-    if (standing === undefined || !applies(statement, request)) continue;
+    if (standing === undefined) continue;
     if (strongest === undefined || standings.indexOf(standing) < standings.indexOf(strongest.standing)) {
       strongest = { statement, standing };
     }

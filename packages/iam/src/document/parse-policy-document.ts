@@ -12,7 +12,7 @@ import { described, readMembers } from "./reader.js";
 import type { Reader } from "./reader.js";
 
 /** A longer text (UTF-16 code units) is not even parsed; white space may make a policy longer than its own limit. */
-export const policyTextLengthMax = 131_072;
+const policyTextLengthMax = 131_072;
 
 const variableVersion = "2012-10-17";
 const versions: readonly string[] = ["2008-10-17", variableVersion];

@@ -32,7 +32,7 @@ export function compileActions(actions: readonly string[], negated: boolean): Ac
 }
 
 export function actionsApply({ negated, all, exact, globs }: ActionList, foldedAction: string): boolean {
-  if (all || exact.has(foldedAction)) return !negated;
+  if (all || (exact.size > 0 && exact.has(foldedAction))) return !negated;
   for (const glob of globs) if (glob(foldedAction)) return !negated;
   return negated;
 }

@@ -26,7 +26,11 @@ export function compileGlob(template: Template, reach: GlobReach): Glob {
   const wild = tokens.findIndex((token) => token < 0);
   const head = textOf(tokens.slice(0, wild === -1 ? undefined : wild));
   if (wild === -1) return (text) => text === head;
-  if (wild === tokens.length - 1 && tokens[wild] === anyRun) return (text) => startsWith(text, head);
+  if (tokens[wild] === anyRun && tokens.findLastIndex((token) => token < 0) === wild) {
+    const tail = textOf(tokens.slice(wild + 1));
+    const least = head.length + tail.length;
+    return (text) => text.length >= least && startsWith(text, head) && text.endsWith(tail);
+  }
   const rest = Int32Array.from(tokens.slice(wild));
   return (text) => startsWith(text, head) && matches(rest, text, head.length);
 }

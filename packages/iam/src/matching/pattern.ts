@@ -11,11 +11,19 @@ export function likePattern(template: Template, reach: GlobReach): Pattern {
   return prepared(template, (resolved) => compileGlob(resolved, reach));
 }
 
-/** Without: `*` and `?` stand for themselves. `fold` is applied to both sides. */
-export function exactPattern(template: Template, fold: (text: string) => string): Pattern {
+/** Without: `*` and `?` stand for themselves. */
+export function exactPattern(template: Template): Pattern {
   return prepared(template, (resolved) => {
-    const wanted = fold(resolved.map(plainText).join(""));
-    return (value) => fold(value) === wanted;
+    const wanted = resolved.map(plainText).join("");
+    return (value) => value === wanted;
+  });
+}
+
+/** The same in any case. */
+export function caselessPattern(template: Template): Pattern {
+  return prepared(template, (resolved) => {
+    const wanted = resolved.map(plainText).join("").toLowerCase();
+    return (value) => value.toLowerCase() === wanted;
   });
 }
 

@@ -56,7 +56,8 @@ function isExempt(list: PrincipalList, principal: Principal): boolean {
 }
 
 function namesAccount({ accounts }: PrincipalList, { arn, accountId }: Principal): boolean {
-  return accounts.get(accountId)?.some((start) => arn.startsWith(start)) === true;
+  const starts = accounts.get(accountId);
+  return starts !== undefined && starts.some((start) => start === "" || arn.startsWith(start));
 }
 
 const partition = "aws(?:-[a-z]+)*";

@@ -2,7 +2,7 @@
 
 import type { RequestContext } from "../request.js";
 
-export type TemplatePart =
+type TemplatePart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "wildcard"; readonly sign: "*" | "?" }
   | Variable;

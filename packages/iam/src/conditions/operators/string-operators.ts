@@ -2,22 +2,17 @@
 
 import { anyMatch } from "../../matching/match.js";
 import type { Pattern } from "../../matching/match.js";
-import { exactPattern, likePattern } from "../../matching/pattern.js";
+import { caselessPattern, exactPattern, likePattern } from "../../matching/pattern.js";
 import type { Template } from "../../matching/template.js";
 import type { ConditionOperator } from "../condition-operator.js";
 
-const asIs = (text: string): string => text;
-const folded = (text: string): string => text.toLowerCase();
-
-const exact = (template: Template): Pattern => exactPattern(template, asIs);
-const anyCase = (template: Template): Pattern => exactPattern(template, folded);
 const like = (template: Template): Pattern => likePattern(template, "free");
 
 export const stringOperators: readonly ConditionOperator[] = [
-  operator("StringEquals", false, exact),
-  operator("StringNotEquals", true, exact),
-  operator("StringEqualsIgnoreCase", false, anyCase),
-  operator("StringNotEqualsIgnoreCase", true, anyCase),
+  operator("StringEquals", false, exactPattern),
+  operator("StringNotEquals", true, exactPattern),
+  operator("StringEqualsIgnoreCase", false, caselessPattern),
+  operator("StringNotEqualsIgnoreCase", true, caselessPattern),
   operator("StringLike", false, like),
   operator("StringNotLike", true, like),
 ];
