@@ -19,13 +19,23 @@ export function requestContext(entries: Iterable<readonly [string, ContextValue]
 }
 
 /** Who asks. */
-export interface Principal {
-  readonly type: "root" | "user" | "role-session";
-  /** `arn:aws:iam::123456789012:root`, `…:user/path/name`, or `arn:aws:sts::…:assumed-role/name/session`. */
+export type Principal = AccountPrincipal | RoleSession;
+
+interface AccountPrincipal {
+  readonly type: "root" | "user";
+  /** `arn:aws:iam::123456789012:root` or `…:user/path/name`. */
   readonly arn: string;
   readonly accountId: string;
-  /** Of a role session: `arn:aws:iam::123456789012:role/path/name`. */
-  readonly roleArn?: string;
+  readonly roleArn?: undefined;
+}
+
+interface RoleSession {
+  readonly type: "role-session";
+  /** `arn:aws:sts::123456789012:assumed-role/name/session`. */
+  readonly arn: string;
+  readonly accountId: string;
+  /** `arn:aws:iam::123456789012:role/path/name`. */
+  readonly roleArn: string;
 }
 
 export interface RequestParts {

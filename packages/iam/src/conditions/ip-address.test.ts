@@ -21,7 +21,7 @@ describe("addresses", () => {
         fc.pre(!text.includes("%"));
         expect(readAddress(text) !== undefined).toBe(isIP(text) !== 0);
       }),
-      { numRuns: 10_000 },
+      { numRuns: 3000 },
     );
   });
 

@@ -19,7 +19,7 @@ export interface CallerPolicies {
 export interface Ceiling {
   /** Control policies never touch the management account. */
   readonly isManagementAccount: boolean;
-  /** The root, each OU, the account; each must allow. A level to which nothing is attached allows nothing. */
+  /** The root, each OU, the account; each must allow. Without policies a level allows nothing, and so does no level. */
   readonly levels: readonly { readonly id: string; readonly policies: readonly Policy[] }[];
 }
 
@@ -110,7 +110,9 @@ function addCeiling(
   request: AccessRequest,
 ): void {
   if (ceiling === undefined || ceiling.isManagementAccount) return;
-  for (const { id, policies } of ceiling.levels) layers.push(evaluatePolicies(layer, policies, request, id));
+  const { levels } = ceiling;
+  if (levels.length === 0) layers.push(evaluatePolicies(layer, [], request));
+  for (const { id, policies } of levels) layers.push(evaluatePolicies(layer, policies, request, id));
 }
 
 /** Whether a layer must allow where a resource policy has a say. Between accounts both sides must. */

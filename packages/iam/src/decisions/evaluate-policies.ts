@@ -1,12 +1,11 @@
 // What one layer of policies says to a request. An explicit deny wins.
 
 import { conditionHolds } from "../conditions/condition.js";
-import type { Condition } from "../conditions/condition.js";
 import { actionsApply } from "../matching/action-list.js";
 import { standingOf, standings } from "../matching/principal-list.js";
 import type { Standing } from "../matching/principal-list.js";
 import { resourcesApply } from "../matching/resource-list.js";
-import type { Effect, Policy, Statement } from "../policy.js";
+import type { Policy, Statement } from "../policy.js";
 import type { AccessRequest } from "../request.js";
 import type { Layer, LayerAnalysis } from "./decision.js";
 
@@ -17,13 +16,12 @@ export function evaluatePolicies(
   request: AccessRequest,
   level?: string,
 ): LayerAnalysis {
-  const denials = denialsOf(policies, request);
-  if (denials.length > 0) {
-    return { layer, level, outcome: "explicit-deny", statements: denials, standing: undefined };
-  }
+  let denials: Statement[] | undefined;
+  for (const policy of policies) denials = withDenials(denials, policy, request);
+  if (denials !== undefined) return denied(layer, level, denials);
   for (const { allows } of policies) {
     for (const statement of allows) {
-      if (!applies(statement, request)) continue;
+      if (!applies(statement, request) || !isFor(statement, request)) continue;
       return { layer, level, outcome: "allow", statements: [statement], standing: undefined };
     }
   }
@@ -36,49 +34,51 @@ export function evaluateResourcePolicy(
   policy: Policy,
   request: AccessRequest,
 ): LayerAnalysis {
-  const denials = denialsOf([policy], request);
-  if (denials.length > 0) {
-    return { layer, level: undefined, outcome: "explicit-deny", statements: denials, standing: undefined };
-  }
-  let strongest: { readonly statement: Statement; readonly standing: Standing } | undefined;
+  const denials = withDenials(undefined, policy, request);
+  if (denials !== undefined) return denied(layer, undefined, denials);
+  let strongest: Statement | undefined;
+  let standing: Standing | undefined;
   for (const statement of policy.allows) {
-    if (!applies(statement, request)) continue;
-    const standing = statement.principals && standingOf(statement.principals, request.principal);
-    if (standing === undefined) continue;
-    if (strongest === undefined || standings.indexOf(standing) < standings.indexOf(strongest.standing)) {
-      strongest = { statement, standing };
-    }
+    if (statement.principals === undefined || !applies(statement, request)) continue;
+    const one = standingOf(statement.principals, request.principal);
+    if (one === undefined) continue;
+    if (standing !== undefined && standings.indexOf(standing) <= standings.indexOf(one)) continue;
+    strongest = statement;
+    standing = one;
   }
-  return {
-    layer,
-    level: undefined,
-    outcome: strongest ? "allow" : "implicit-deny",
-    statements: strongest ? [strongest.statement] : none,
-    standing: strongest?.standing,
-  };
+  const outcome = strongest === undefined ? "implicit-deny" : "allow";
+  const statements = strongest === undefined ? none : [strongest];
+  return { layer, level: undefined, outcome, statements, standing };
 }
 
 const none: readonly Statement[] = [];
 
-function denialsOf(policies: readonly Policy[], request: AccessRequest): readonly Statement[] {
-  let denials: Statement[] | undefined;
-  for (const { denies } of policies) {
-    for (const statement of denies) if (applies(statement, request)) (denials ??= []).push(statement);
+function denied(layer: Layer, level: string | undefined, statements: readonly Statement[]): LayerAnalysis {
+  return { layer, level, outcome: "explicit-deny", statements, standing: undefined };
+}
+
+function withDenials(
+  before: Statement[] | undefined,
+  { denies }: Policy,
+  request: AccessRequest,
+): Statement[] | undefined {
+  let denials = before;
+  for (const statement of denies) {
+    if (applies(statement, request) && isFor(statement, request)) (denials ??= []).push(statement);
   }
-  return denials ?? none;
+  return denials;
 }
 
-function applies(statement: Statement, request: AccessRequest): boolean {
-  const { effect, actions, resources, principals, conditions } = statement;
-  return (
-    actionsApply(actions, request.foldedAction) &&
-    (principals === undefined || standingOf(principals, request.principal) !== undefined) &&
-    (resources === undefined || resourcesApply(resources, request, effect)) &&
-    allHold(conditions, request, effect)
-  );
-}
-
-function allHold(conditions: readonly Condition[], { context }: AccessRequest, effect: Effect): boolean {
-  for (const condition of conditions) if (!conditionHolds(condition, context, effect)) return false;
+/** To whomever. */
+function applies({ effect, actions, resources, conditions }: Statement, request: AccessRequest): boolean {
+  if (!actionsApply(actions, request.foldedAction)) return false;
+  if (resources !== undefined && !resourcesApply(resources, request, effect)) return false;
+  for (const condition of conditions) {
+    if (!conditionHolds(condition, request.context, effect)) return false;
+  }
   return true;
+}
+
+function isFor({ principals }: Statement, { principal }: AccessRequest): boolean {
+  return principals === undefined || standingOf(principals, principal) !== undefined;
 }

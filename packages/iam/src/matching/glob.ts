@@ -23,20 +23,40 @@ export type Glob = (text: string) => boolean;
 /** Of a template without variables. */
 export function compileGlob(template: Template, reach: GlobReach): Glob {
   const tokens = confined(tokensOf(template), reach);
+  if (tokens.every((token) => token >= 0 || token === anyRun)) return literalGlob(literalsOf(tokens));
   const wild = tokens.findIndex((token) => token < 0);
-  const head = textOf(tokens.slice(0, wild === -1 ? undefined : wild));
-  if (wild === -1) return (text) => text === head;
-  if (tokens[wild] === anyRun && tokens.findLastIndex((token) => token < 0) === wild) {
-    const tail = textOf(tokens.slice(wild + 1));
-    const least = head.length + tail.length;
-    return (text) => text.length >= least && startsWith(text, head) && text.endsWith(tail);
-  }
+  const [head = ""] = literalsOf(tokens.slice(0, wild));
   const rest = Int32Array.from(tokens.slice(wild));
   return (text) => startsWith(text, head) && matches(rest, text, head.length);
 }
 
-function textOf(tokens: readonly Token[]): string {
-  return tokens.map((token) => String.fromCharCode(token)).join("");
+/** What stands between free runs. */
+function literalsOf(tokens: readonly Token[]): readonly string[] {
+  const literals = [""];
+  for (const token of tokens) {
+    if (token === anyRun) literals.push("");
+    else literals[literals.length - 1] += String.fromCharCode(token);
+  }
+  return literals;
+}
+
+/** Literals with free runs between them: each is taken where it stands first. */
+function literalGlob(literals: readonly string[]): Glob {
+  const [head = "", ...others] = literals;
+  const tail = others.pop();
+  if (tail === undefined) return (text) => text === head;
+  if (others.length === 0 && tail === "") return (text) => startsWith(text, head);
+  return (text) => {
+    const end = text.length - tail.length;
+    if (end < head.length || !startsWith(text, head) || !text.endsWith(tail)) return false;
+    let at = head.length;
+    for (const literal of others) {
+      const found = text.indexOf(literal, at);
+      if (found === -1) return false;
+      at = found + literal.length;
+    }
+    return at <= end;
+  };
 }
 
 /** From the end of the prefix, where patterns of one service begin to differ. */

@@ -38,11 +38,9 @@ export function compilePrincipals(
 export function standingOf(list: PrincipalList, principal: Principal): Standing | undefined {
   if (list.negated) return isExempt(list, principal) ? undefined : "everyone";
   if (list.names.has(principal.arn)) return "itself";
-  const byAccount = namesAccount(list, principal);
-  if (byAccount && principal.type === "root") return "itself";
   if (list.everyone) return "everyone";
   if (principal.roleArn !== undefined && list.names.has(principal.roleArn)) return "role";
-  return byAccount ? "account" : undefined;
+  return namesAccount(list, principal) ? "account" : undefined;
 }
 
 /** The caller is exempt when all that it is stands in the list: its account, its role, and itself. */
