@@ -41,7 +41,7 @@ export const authorization: Figure = {
         rounds: rounds.count,
         what:
           "Whole decisions per second of CPU time, each with its explanation: a user of a member account, two identity " +
-          "policies, service control policies at three levels and the delegation policy, 12 statements in all, five " +
+          "policies, service control policies at three levels and the delegation policy, 13 statements in all, five " +
           "of them with conditions; by turns allowed, denied by each layer, and denied for want of an allow. Policies " +
           "are compiled before; the request and its context are made before, its action is folded within.",
       },

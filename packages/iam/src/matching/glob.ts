@@ -48,7 +48,7 @@ function literalGlob(literals: readonly string[]): Glob {
   if (others.length === 0 && tail === "") return (text) => startsWith(text, head);
   return (text) => {
     const end = text.length - tail.length;
-    if (end < head.length || !startsWith(text, head) || !text.endsWith(tail)) return false;
+    if (!startsWith(text, head) || !text.endsWith(tail)) return false;
     let at = head.length;
     for (const literal of others) {
       const found = text.indexOf(literal, at);
