@@ -10,7 +10,7 @@ export interface IpRange {
 
 /** An IPv4 address that is written as IPv6 (`::ffff:203.0.113.7`) is the IPv4 address. */
 export function readAddress(text: string): IpAddress | undefined {
-  const address = text.includes(":") ? readIpv6(text) : readIpv4(text);
+  const address = readIpv4(text) ?? readIpv6(text);
   return address !== undefined && isMapped(address) ? unmapped(address) : address;
 }
 
@@ -18,7 +18,7 @@ export function readAddress(text: string): IpAddress | undefined {
 export function readRange(text: string): IpRange | undefined {
   const slash = text.indexOf("/");
   const base = slash === -1 ? text : text.slice(0, slash);
-  const whole = base.includes(":") ? readIpv6(base) : readIpv4(base);
+  const whole = readIpv4(base) ?? readIpv6(base);
   if (whole === undefined) return undefined;
   const bits = whole.length === 4 ? 32 : 128;
   const size = slash === -1 ? `${bits}` : text.slice(slash + 1);

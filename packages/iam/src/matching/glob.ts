@@ -47,15 +47,14 @@ function literalGlob(literals: readonly string[]): Glob {
   if (tail === undefined) return (text) => text === head;
   if (others.length === 0 && tail === "") return (text) => startsWith(text, head);
   return (text) => {
-    const end = text.length - tail.length;
-    if (!startsWith(text, head) || !text.endsWith(tail)) return false;
+    if (!startsWith(text, head)) return false;
     let at = head.length;
     for (const literal of others) {
       const found = text.indexOf(literal, at);
       if (found === -1) return false;
       at = found + literal.length;
     }
-    return at <= end;
+    return at <= text.length - tail.length && text.endsWith(tail);
   };
 }
 
