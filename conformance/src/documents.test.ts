@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parsePolicyDocument, policyKinds } from "@withhold/iam";
 import { defaultQuotas, operations } from "@withhold/organization";
 import { extendCatalogue, parsePolicy } from "@withhold/policy";
 import { expect, test } from "vitest";
@@ -27,6 +28,19 @@ test("the documents in docs/policy-language.md are what they say", () => {
   const [policy = "", catalogue = ""] = Array.from(blocks, ([, block]) => block);
   expect(parsePolicy(policy, { type: "AISERVICES_OPT_OUT_POLICY" }).findings).toEqual([]);
   expect(extendCatalogue(catalogue)).toMatchObject({ ok: true });
+});
+
+test("docs/iam.md shows a policy that is accepted, and lists every kind with its size", () => {
+  const text = read("docs/iam.md");
+  const [, policy = ""] = /^```json\n([\s\S]*?)^```$/m.exec(text) ?? [];
+  expect(parsePolicyDocument(policy, { kind: "managed", name: "docs" })).toMatchObject({ ok: true });
+  const rows = Array.from(text.matchAll(/^\| (`[a-z-]+`(?:, `[a-z-]+`)*) \|.* \| ([\d, ]+) \|$/gm));
+  const listed = rows.flatMap(([, names = "", sizes = ""]) => {
+    const characters = sizes.split(", ").map((size) => Number(size.replace(",", "")));
+    return names.split(", ").map((name, index) => `${name.slice(1, -1)} ${characters[index]}`);
+  });
+  const sizes = Object.entries(policyKinds).map(([name, { charactersMax }]) => `${name} ${charactersMax}`);
+  expect(listed.toSorted()).toEqual(sizes.toSorted());
 });
 
 test("every example policy is valid, and the example catalogue too", () => {

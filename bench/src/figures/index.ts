@@ -1,6 +1,7 @@
 // Every figure, in the order of the report.
 
 import type { Figure } from "../figure.js";
+import { authorization } from "./authorization.js";
 import { createPolicyDurable } from "./create-policy-durable.js";
 import { effectiveDocuments } from "./effective-documents.js";
 import { effectivePolicyHttp } from "./effective-policy-http.js";
@@ -13,4 +14,5 @@ export const figures: readonly Figure[] = [
   effectiveDocuments,
   startUp,
   sigv4,
+  authorization,
 ];

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isMergeable } from "@withhold/policy";
 import type { MergeablePolicyType } from "@withhold/policy";
+import { isObject, readMembers } from "../load-vectors.js";
 
 interface VectorPolicy {
   /** Unique in a level; where it occurs again in the vector, it is the same policy attached once more. */
@@ -31,10 +32,9 @@ const unitLevelsMax = 5;
 
 /** Throws, saying what is wrong, unless `value` is a vector to the letter. */
 export function readInheritanceVector(value: unknown): InheritanceVector {
-  const vector = record(value, ["id", "source", "policyType", "levels", "effective"]);
+  const vector = readMembers(value, ["id", "source", "policyType", "levels", "effective"]);
   const { id, source, policyType, levels, effective } = vector;
-  if (typeof id !== "string" || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-    throw new Error("`id` is not kebab-case");
+  if (typeof id !== "string") throw new Error("`id` is no string");
   if (typeof source !== "string" || source === "") throw new Error("`source` is empty");
   if (typeof policyType !== "string" || !isMergeable(policyType))
     throw new Error("`policyType` does not merge");
@@ -61,7 +61,7 @@ function readLevels(value: unknown): readonly VectorLevel[] {
 }
 
 function readLevel(value: unknown, depth: number, count: number): VectorLevel {
-  const { at, policies } = record(value, ["at", "policies"]);
+  const { at, policies } = readMembers(value, ["at", "policies"]);
   const expected = depth === 0 ? "root" : depth === count - 1 ? "account" : "ou";
   if (at !== expected) throw new Error(`level ${depth} is at \`${String(at)}\`, not \`${expected}\``);
   if (!Array.isArray(policies)) throw new Error(`level ${depth} has no array of policies`);
@@ -72,21 +72,8 @@ function readLevel(value: unknown, depth: number, count: number): VectorLevel {
 }
 
 function readPolicy(value: unknown): VectorPolicy {
-  const { name, content } = record(value, ["name", "content"]);
+  const { name, content } = readMembers(value, ["name", "content"]);
   if (typeof name !== "string" || name === "") throw new Error("a policy has no name");
   if (!isObject(content)) throw new Error(`the content of \`${name}\` is not an object`);
   return { name, content };
-}
-
-/** Exactly these members: there is no flag to skip a vector. */
-function record(value: unknown, keys: readonly string[]): Readonly<Record<string, unknown>> {
-  if (!isObject(value)) throw new Error(`found ${JSON.stringify(value)} where an object belongs`);
-  const found = Object.keys(value).toSorted().join(", ");
-  const expected = keys.toSorted().join(", ");
-  if (found !== expected) throw new Error(`has the members ${found || "none"}, not ${expected}`);
-  return { ...value };
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -50,7 +50,7 @@ test.each([
   ["a flag to skip it", { ...good, skip: true }, "has the members"],
   ["no expectation", { ...good, effective: undefined }, "has the members"],
   ["an expectation that is a list", { ...good, effective: [] }, "`effective`"],
-  ["an id with spaces", { ...good, id: "a b" }, "`id`"],
+  ["an id with spaces", { ...good, id: "a b" }, "not kebab-case"],
   ["no source", { ...good, source: "" }, "`source`"],
   ["a policy type that does not merge", { ...good, policyType: "SERVICE_CONTROL_POLICY" }, "`policyType`"],
   ["no account", { ...good, levels: [root] }, "level"],
