@@ -22,7 +22,7 @@ export interface Membership {
 const none: readonly Attachment[] = [];
 
 /** What is attached of one type, in attachment order, and when that last changed (milliseconds since the epoch). */
-export interface Held {
+interface Held {
   readonly type: PolicyType;
   attachments: readonly Attachment[];
   changedAt: number;
