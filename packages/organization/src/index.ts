@@ -1,5 +1,7 @@
 // The public face of the domain.
 
+export { authorizationRequests } from "./authorization/authorization-request.js";
+export type { AuthorizationRequest, ConditionKey } from "./authorization/authorization-request.js";
 export { admit } from "./callers.js";
 export { cellLines } from "./checkpoint/cell-lines.js";
 export { checkpointForm } from "./checkpoint/line.js";
