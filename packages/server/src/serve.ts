@@ -24,7 +24,10 @@ import { authenticator } from "./requests/authenticate.js";
 import { organizationsEndpoint } from "./requests/organizations-endpoint.js";
 import { pipeline } from "./requests/pipeline.js";
 import { operationRunner } from "./requests/run-operation.js";
-import { stsEndpoint } from "./requests/sts-endpoint.js";
+import { queryEndpoint } from "./requests/query-endpoint.js";
+import { identityRunner } from "./requests/run-identity-operation.js";
+import { KeyUses } from "./requests/key-uses.js";
+import { SessionTokens } from "./cell/session-token.js";
 
 export interface ServeOptions {
   readonly dataDirectory: string;
@@ -67,16 +70,22 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   });
   try {
     await makeFirstAccount(writer, options.firstAccount, dataDirectory, urlOf(host, port));
-    const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas });
+    const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas, clock });
+    const signedBy = {
+      writer,
+      sessions: new SessionTokens(writer.sealingKey),
+      keyUses: new KeyUses(),
+      clock,
+    };
     if (options.example) await makeExampleOrganization(writer, runner);
-    const authenticate = authenticator(writer, clock);
+    const authenticate = authenticator(signedBy);
     const measured = metrics(writer);
     const mayCall = throttle(options.rateLimits ?? noRateLimits, clock);
     const app = httpServer({
       pipeline: pipeline(
         {
-          organizations: organizationsEndpoint(authenticate, runner, log, mayCall),
-          sts: stsEndpoint(authenticate, mayCall),
+          json: organizationsEndpoint(authenticate, runner, log, mayCall),
+          query: queryEndpoint(authenticate, identityRunner(signedBy), log, mayCall),
         },
         log,
       ),

@@ -2,13 +2,13 @@
 
 import type { DomainEvent } from "@withhold/organization";
 import type { NewRecord, Revision } from "@withhold/journal";
-import type { AccessKeyCreated } from "./access-keys.js";
+import type { IdentityEvent } from "@withhold/identity";
 
-export type RecordedEvent = DomainEvent | AccessKeyCreated;
+export type RecordedEvent = DomainEvent | IdentityEvent;
 
-/** Who made it happen: a caller by its access key, or the server itself. */
+/** Who made it happen: a caller by its access key, or the server itself. `arn`: of whom, where it is no root user. */
 export type Actor =
-  | { readonly accountId: string; readonly accessKeyId: string }
+  | { readonly accountId: string; readonly accessKeyId: string; readonly arn?: string }
   | { readonly system: "first-start" | "example" };
 
 /** Everything a record holds. Times are milliseconds since the epoch. */

@@ -1,7 +1,7 @@
 // Runs one Organizations operation for a caller: who may, page tokens, then the answer or the decision.
 
 import { deriveKey } from "@withhold/journal";
-import { admit, fault, faultFor, operations } from "@withhold/organization";
+import { admit, authorizationRequests, fault, faultFor, operations } from "@withhold/organization";
 import type {
   Context,
   Input,
@@ -19,6 +19,7 @@ import type { Writer } from "../cell/writer.js";
 import { drawSecurely } from "../draw.js";
 import { pageItemsMax } from "../limits.js";
 import type { Caller } from "./caller.js";
+import { knownCaller, requirePermission } from "./permission.js";
 import { openPage, sealPage } from "./page-token.js";
 import type { Listing } from "./page-token.js";
 
@@ -31,6 +32,8 @@ export interface RunnerOptions {
   readonly writer: Writer;
   readonly catalogue: Catalogue;
   readonly quotas: Quotas;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
 }
 
 /** The paging members that list operations share. */
@@ -39,7 +42,7 @@ interface Paging {
   readonly MaxResults?: number;
 }
 
-export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): OperationRunner {
+export function operationRunner({ writer, catalogue, quotas, clock }: RunnerOptions): OperationRunner {
   const pageKey = deriveKey(writer.sealingKey, "page-tokens");
 
   function placeOf(token: string, listing: Listing): Place {
@@ -71,21 +74,25 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
         operation: name,
         input: { ...members },
       });
-      const contextIn = (state: State): Context => {
+      const contextIn = (state: State, now: number): Context => {
+        const known = knownCaller(state, caller);
         // Whoever may not call learns that before anything about its token.
         const context = admit(operation.callers, contextFor(state, caller, { after: 0, count }));
+        const organization = state.cell.organizationOf(context.account);
+        const asker = { organization, accountId: caller.accountId };
+        requirePermission(state, known, caller, now, authorizationRequests(name, input, asker));
         return token === undefined
           ? context
           : { ...context, page: { after: placeOf(token, listing()), count } };
       };
       const output =
         operation.kind === "read"
-          ? await writer.read((state) => operation.answer(members, contextIn(state)))
+          ? await writer.read((state) => operation.answer(members, contextIn(state, clock())))
           : await writer.write({
               operation: name,
               actor: caller.actor,
               requestId: caller.requestId,
-              decide: (state, now) => operation.decide(members, contextIn(state), now),
+              decide: (state, now) => operation.decide(members, contextIn(state, now), now),
             });
       return output.NextToken === undefined ? output : withSealedPage(output, pageKey, listing());
     },
