@@ -10,6 +10,7 @@ export {
 export type { AuthorizationInput, CallerPolicies, Ceiling, ResourcePolicy } from "./decisions/authorize.js";
 export type { Decision, Layer, LayerAnalysis, Outcome } from "./decisions/decision.js";
 export { describeDecision } from "./decisions/describe-decision.js";
+export { describeFindings } from "./document/finding.js";
 export type { Finding } from "./document/finding.js";
 export { parsePolicyDocument } from "./document/parse-policy-document.js";
 export type { ParsedPolicyDocument } from "./document/parse-policy-document.js";

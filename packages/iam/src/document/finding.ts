@@ -11,6 +11,16 @@ export interface Finding {
   readonly message: string;
 }
 
+/** One a line, each with its place. */
+export function describeFindings(findings: readonly Finding[]): string {
+  return findings
+    .map(
+      ({ path, position: { line, column }, message }) =>
+        `${path} (line ${line}, column ${column}): ${message}`,
+    )
+    .join("\n");
+}
+
 /** More than a person would read; what follows is dropped. */
 const findingsMax = 50;
 
