@@ -11,14 +11,14 @@ export interface Finding {
   readonly message: string;
 }
 
-/** One a line, each with its place. */
+/** With its place. */
+export function describeFinding({ path, position: { line, column }, message }: Finding): string {
+  return `${path} (line ${line}, column ${column}): ${message}`;
+}
+
+/** One a line. */
 export function describeFindings(findings: readonly Finding[]): string {
-  return findings
-    .map(
-      ({ path, position: { line, column }, message }) =>
-        `${path} (line ${line}, column ${column}): ${message}`,
-    )
-    .join("\n");
+  return findings.map(describeFinding).join("\n");
 }
 
 /** More than a person would read; what follows is dropped. */

@@ -1,6 +1,6 @@
 // What a delegation policy may say beyond the grammar of IAM: actions, principals, resources and policy types.
 
-import { parsePolicyDocument } from "@withhold/iam";
+import { describeFinding, parsePolicyDocument, wildcardMatches } from "@withhold/iam";
 import type { Finding } from "@withhold/iam";
 import type { InvalidInputExceptionReason } from "@aws-sdk/client-organizations";
 import { faultFor } from "../fault.js";
@@ -42,14 +42,18 @@ interface Problem {
   readonly message: string;
 }
 
+/** More than a person would read. */
+const problemsMax = 50;
+
 function refuse(problems: readonly Problem[]): void {
   const [first] = problems;
   if (first === undefined) return;
-  faultFor("InvalidInputException", first.reason, problems.map(({ message }) => message).join("\n"));
+  const shown = problems.slice(0, problemsMax).map(({ message }) => message);
+  faultFor("InvalidInputException", first.reason, shown.join("\n"));
 }
 
-function ofGrammar({ path, position: { line, column }, message }: Finding): Problem {
-  return { reason: reasonAt(path), message: `${path} (line ${line}, column ${column}): ${message}` };
+function ofGrammar(finding: Finding): Problem {
+  return { reason: reasonAt(finding.path), message: describeFinding(finding) };
 }
 
 function reasonAt(path: string): InvalidInputExceptionReason {
@@ -74,12 +78,12 @@ function statementProblems(
   ];
 }
 
+/** Numbers and booleans may stand for texts in conditions. */
 function listed(
   texts: Texts | undefined,
   problem: (text: string) => Problem | undefined,
 ): readonly Problem[] {
-  const all = typeof texts === "string" ? [texts] : (texts ?? []);
-  return all.flatMap((text) => problem(text) ?? []);
+  return [texts ?? []].flat().flatMap((text) => problem(String(text)) ?? []);
 }
 
 /** Services and federated users never call here, so naming one would delegate to nobody. */
@@ -95,8 +99,8 @@ function principalProblems(principals: Principals | undefined, path: string): re
 
 /** A pattern is supported when it stands for at least one action that is: it never gives more than those. */
 function isDelegable(action: string): boolean {
-  const name = matcher(action.replace(/^organizations:/i, ""), "i");
-  return action === "*" || delegableActions.some((one) => name.test(one));
+  const pattern = action.toLowerCase();
+  return delegableActions.some((name) => wildcardMatches(pattern, `organizations:${name}`.toLowerCase()));
 }
 
 function undelegable(action: string, path: string): Problem {
@@ -112,20 +116,26 @@ function resourceProblem(
   { id, managementAccountId, partition }: Organization,
 ): Problem | undefined {
   if (arn === "*") return undefined;
-  const [, ofPartition = "", service = "", region = "", account = "", rest = ""] = arn.split(":");
+  const [, ofPartition, service, region, account, ...rest] = arn.split(":");
+  const [kind, owner] = rest.flatMap((part) => part.split("/"));
+  const isAwsOwn = fits(account, "aws");
   const ours =
-    matches(ofPartition, partition) &&
-    matches(service, "organizations") &&
-    matches(region, "") &&
-    (matches(account, managementAccountId) || matches(account, "aws"));
-  const [kind = "", owner = "*"] = rest.split("/");
-  // A pattern may end anywhere; what it leaves open is not wrong.
-  const known = kinds.some((one) => matches(kind, one));
-  if (ours && known && (account === "aws" || matches(owner, id))) return undefined;
+    fits(ofPartition, partition) &&
+    fits(service, "organizations") &&
+    fits(region, "") &&
+    (isAwsOwn || fits(account, managementAccountId)) &&
+    kinds.some((one) => fits(kind, one)) &&
+    (isAwsOwn || fits(owner, id));
+  if (ours) return undefined;
   return {
     reason: "UNSUPPORTED_RESOURCE_IN_RESOURCE_POLICY",
     message: `${path}: \`${arn}\` is nothing of this organization; write \`*\`, or an ARN such as \`arn:${partition}:organizations::${managementAccountId}:policy/${id}/*\``,
   };
+}
+
+/** A pattern may end anywhere; what it leaves open fits. */
+function fits(pattern: string | undefined, text: string): boolean {
+  return pattern === undefined || wildcardMatches(pattern, text);
 }
 
 const kinds = ["account", "handshake", "organization", "ou", "policy", "resourcepolicy", "root"] as const;
@@ -142,21 +152,11 @@ function typeProblems(
     .flatMap(([key, values]) =>
       listed(values, (value) => {
         const known = operator.includes("Like")
-          ? policyTypes.some((type) => matches(value, type))
+          ? policyTypes.some((type) => wildcardMatches(value, type))
           : policyTypes.some((type) => type === value);
         if (known || value.includes("${")) return undefined;
         const message = `${path}.Condition.${operator}['${key}']: \`${value}\` is no policy type; docs/policy-language.md lists them`;
         return { reason: "UNSUPPORTED_POLICY_TYPE_IN_RESOURCE_POLICY", message };
       }),
     );
-}
-
-function matches(pattern: string, text: string): boolean {
-  return pattern === "" ? text === "" : matcher(pattern).test(text);
-}
-
-/** `*` and `?` as in IAM. */
-function matcher(pattern: string, flags = ""): RegExp {
-  const escaped = pattern.replaceAll(/[.+^$()|[\]{}\\]/g, String.raw`\$&`);
-  return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`, flags);
 }
