@@ -25,7 +25,8 @@ interface DelegationDocument {
   readonly Statement: StatementText | readonly StatementText[];
 }
 
-type Texts = string | readonly string[];
+type Text = string | number | boolean;
+type Texts = Text | readonly Text[];
 type Principals = "*" | Readonly<Record<string, Texts>>;
 
 interface StatementText {
