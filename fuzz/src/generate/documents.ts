@@ -25,11 +25,28 @@ function statement(random: Random): object {
   };
 }
 
+/** A resource control policy: it denies, and says for whom. */
+function refusal(random: Random): object {
+  const Action = random.pick(["*", "s3:*"]);
+  return { Version: "2012-10-17", Statement: [{ Effect: "Deny", Principal: "*", Action, Resource: "*" }] };
+}
+
+function delegation(random: Random): object {
+  const Condition = { StringLikeIfExists: { "organizations:PolicyType": random.pick(["*", "TAG_POLICY"]) } };
+  const Action = random.pick(["organizations:*", "organizations:List*", "organizations:CloseAccount"]);
+  const Principal = random.pick(["*", { AWS: "123456789012" }, { AWS: "arn:aws:iam::123456789012:role/x" }]);
+  const statement = { Effect: random.pick(["Allow", "Allow", "Deny"]), Principal, Action, Resource: "*" };
+  return {
+    Version: "2012-10-17",
+    Statement: [{ ...statement, ...(random.chance(0.5) ? { Condition } : {}) }],
+  };
+}
+
 const byType: Readonly<Record<string, (random: Random) => object>> = {
   AISERVICES_OPT_OUT_POLICY: optOut,
   TAG_POLICY: tagging,
   SERVICE_CONTROL_POLICY: statement,
-  RESOURCE_CONTROL_POLICY: statement,
+  RESOURCE_CONTROL_POLICY: refusal,
 };
 
 const anything: readonly string[] = [
@@ -69,7 +86,7 @@ const spoilers: readonly ((text: string, random: Random) => string)[] = [
 
 /** The text of a document for a policy of this type; spoilt as often as `harm` says. */
 export function policyDocument(type: string, random: Random, harm: number): string {
-  const make = byType[type] ?? random.pick([optOut, tagging, statement, () => ({})]);
+  const make = byType[type] ?? random.pick([optOut, tagging, statement, delegation, () => ({})]);
   let text = JSON.stringify(make(random), undefined, random.pick([undefined, undefined, 1]));
   while (random.chance(harm)) text = random.pick(spoilers)(text, random);
   return text;

@@ -12,6 +12,7 @@ import { policyDocument } from "./documents.js";
 type StringShape = Extract<Shape, { type: "string" }>;
 
 const samplesPerShape = 24;
+const services = ["transcribe.amazonaws.com", "polly.amazonaws.com"];
 const frequentType = "AISERVICES_OPT_OUT_POLICY";
 
 /** Strings for every shape, drawn once: from its pattern where `fast-check` can read that, else plain words. */
@@ -81,6 +82,7 @@ export class Inputs {
       const type = around.get("Type");
       return policyDocument(typeof type === "string" ? type : "", this.#random, harm);
     }
+    if (name === "ServicePrincipal" && this.#random.chance(0.8)) return this.#random.pick(services);
     const known = this.#knowledge.idsOf(name);
     // What was just made or seen is what most others can act on.
     const some = known.slice(-4);

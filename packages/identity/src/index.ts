@@ -2,6 +2,7 @@
 
 export { authorizeCall } from "./authorization/authorize-call.js";
 export type { Denial, Question } from "./authorization/authorize-call.js";
+export { callerContext } from "./authorization/caller-context.js";
 export type { RequestFacts } from "./authorization/caller-context.js";
 export { callerOf } from "./caller.js";
 export type { Caller, Credential } from "./caller.js";

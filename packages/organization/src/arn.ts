@@ -28,7 +28,12 @@ export function resourceArn(organization: Organization, id: string): string | un
   const node = organization.node(id);
   if (node !== undefined) return nodeArn(organization, node);
   const policy = organization.policies.get(id);
-  return policy && policyArn(organization, policy);
+  if (policy !== undefined) return policyArn(organization, policy);
+  return id === organization.resourcePolicy?.id ? resourcePolicyArn(organization, id) : undefined;
+}
+
+export function resourcePolicyArn(organization: Organization, id: string): string {
+  return `${prefix(organization)}:resourcepolicy/${organization.id}/${id}`;
 }
 
 /** What a call is about to make. */

@@ -2,7 +2,9 @@
 
 export { authorizationRequests } from "./authorization/authorization-request.js";
 export type { AuthorizationRequest, ConditionKey } from "./authorization/authorization-request.js";
-export { admit } from "./callers.js";
+export { delegationOutcome } from "./authorization/delegation-outcome.js";
+export type { DelegationCaller } from "./authorization/delegation-outcome.js";
+export { admit } from "./admit.js";
 export { cellLines } from "./checkpoint/cell-lines.js";
 export { checkpointForm } from "./checkpoint/line.js";
 export type { CheckpointLine } from "./checkpoint/line.js";

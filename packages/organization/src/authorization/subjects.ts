@@ -49,6 +49,19 @@ function attachment(
   return { ids: [PolicyId, TargetId], policyType: organization.policies.get(PolicyId)?.type };
 }
 
+/** The one that there is. */
+function resourcePolicy(_: object, { organization }: Pick<Asker, "organization">): Subject {
+  return { ids: organization.resourcePolicy === undefined ? [] : [organization.resourcePolicy.id] };
+}
+
+const service = (input: { readonly ServicePrincipal?: string | undefined }): Subject => ({
+  servicePrincipal: input.ServicePrincipal,
+});
+const delegate = (input: { readonly AccountId: string; readonly ServicePrincipal: string }): Subject => ({
+  ids: [input.AccountId],
+  servicePrincipal: input.ServicePrincipal,
+});
+
 /** A row for every operation: a missing one is a compile error. */
 export const subjects: Subjects = {
   AttachPolicy: attachment,
@@ -68,6 +81,8 @@ export const subjects: Subjects = {
   DeleteOrganization: nothing,
   DeleteOrganizationalUnit: unit,
   DeletePolicy: policy,
+  DeleteResourcePolicy: resourcePolicy,
+  DeregisterDelegatedAdministrator: delegate,
   DescribeAccount: account,
   DescribeCreateAccountStatus: nothing,
   DescribeEffectivePolicy: ({ PolicyType: policyType, TargetId }, { accountId }) => ({
@@ -77,13 +92,19 @@ export const subjects: Subjects = {
   DescribeOrganization: nothing,
   DescribeOrganizationalUnit: unit,
   DescribePolicy: policy,
+  DescribeResourcePolicy: resourcePolicy,
   DetachPolicy: attachment,
+  DisableAWSServiceAccess: service,
   DisablePolicyType: rootFor,
+  EnableAWSServiceAccess: service,
   EnablePolicyType: rootFor,
+  ListAWSServiceAccessForOrganization: nothing,
   ListAccounts: nothing,
   ListAccountsForParent: parent,
   ListChildren: parent,
   ListCreateAccountStatus: nothing,
+  ListDelegatedAdministrators: service,
+  ListDelegatedServicesForAccount: account,
   ListOrganizationalUnitsForParent: parent,
   ListParents: ({ ChildId }) => ({ ids: [ChildId] }),
   ListPolicies: ({ Filter }) => ({ policyType: Filter }),
@@ -94,6 +115,12 @@ export const subjects: Subjects = {
   MoveAccount: ({ AccountId, SourceParentId, DestinationParentId }) => ({
     ids: [AccountId, SourceParentId, DestinationParentId],
   }),
+  PutResourcePolicy: (input, { organization }) => ({
+    ...resourcePolicy(input, { organization }),
+    creates: { kind: "resourcepolicy" },
+    tags: input.Tags,
+  }),
+  RegisterDelegatedAdministrator: delegate,
   RemoveAccountFromOrganization: account,
   TagResource: ({ ResourceId, Tags: tags }) => ({ ids: [ResourceId], tags }),
   UntagResource: ({ ResourceId, TagKeys: tagKeys }) => ({ ids: [ResourceId], tagKeys }),

@@ -79,6 +79,7 @@ function errorOf(
 ): { readonly known: JsonError; readonly status: number } {
   if (error instanceof Fault && declaredErrors(name).some((declared) => declared === error.code)) {
     const { code, message, reason } = error;
+    if (code === "AccessDeniedException") log.info({ requestId, operation: name, denied: message }, "denied");
     return {
       known: { kind: "modelled", code, message, reason },
       status: code === "ServiceException" ? 500 : 400,

@@ -1,5 +1,7 @@
 // Runs one Organizations operation for a caller: who may, page tokens, then the answer or the decision.
 
+import { callerContext } from "@withhold/identity";
+import type { Caller as KnownCaller } from "@withhold/identity";
 import { deriveKey } from "@withhold/journal";
 import { admit, authorizationRequests, fault, faultFor, operations } from "@withhold/organization";
 import type {
@@ -52,11 +54,19 @@ export function operationRunner({ writer, catalogue, quotas, clock }: RunnerOpti
     );
   }
 
-  function contextFor(state: State, { accountId, partition }: Caller, page: Page): Context {
-    const { cell } = state;
+  function contextFor(
+    { cell }: State,
+    { accountId, partition, facts }: Caller,
+    known: KnownCaller,
+    now: number,
+    page: Page,
+  ): Context {
     const account =
       cell.accounts.get(accountId) ?? fault("AccessDeniedException", "the account of this key is gone");
-    return { cell, account, partition, catalogue, quotas, draw: drawSecurely, page };
+    const { principal } = known;
+    const asked = callerContext(known, cell, { ...facts, now }, []);
+    const draw = drawSecurely;
+    return { cell, account, principal, callerContext: asked, partition, catalogue, quotas, draw, page };
   }
 
   return {
@@ -77,7 +87,8 @@ export function operationRunner({ writer, catalogue, quotas, clock }: RunnerOpti
       const contextIn = (state: State, now: number): Context => {
         const known = knownCaller(state, caller);
         // Whoever may not call learns that before anything about its token.
-        const context = admit(operation.callers, contextFor(state, caller, { after: 0, count }));
+        const from = contextFor(state, caller, known, now, { after: 0, count });
+        const context = admit(name, operations[name], input, from);
         const organization = state.cell.organizationOf(context.account);
         const asker = { organization, accountId: caller.accountId };
         requirePermission(state, known, caller, now, authorizationRequests(name, input, asker));
@@ -103,12 +114,10 @@ export function operationRunner({ writer, catalogue, quotas, clock }: RunnerOpti
 type AnyOperation =
   | {
       readonly kind: "read";
-      readonly callers: Operation<OperationName>["callers"];
       readonly answer: (input: object, context: Context) => object & Paging;
     }
   | {
       readonly kind: "write";
-      readonly callers: Operation<OperationName>["callers"];
       readonly decide: (
         input: object,
         context: Context,
