@@ -42,9 +42,16 @@ function activeKey(identity: Identity, accessKeyId: string): AccessKey | undefin
   return key?.status === "Active" ? key : undefined;
 }
 
+/** What a key stands for never changes, so it is made once. Whether the key still is one is asked every time. */
+const callers = new WeakMap<AccessKey, { readonly partition: string; readonly caller: Caller }>();
+
 function callerByKey(key: AccessKey | undefined, partition: string): Caller | undefined {
   if (key === undefined) return undefined;
-  return key.user === undefined ? rootOf(key.accountId, partition) : userCaller(key.user, partition);
+  const known = callers.get(key);
+  if (known?.partition === partition) return known.caller;
+  const caller = key.user === undefined ? rootOf(key.accountId, partition) : userCaller(key.user, partition);
+  callers.set(key, { partition, caller });
+  return caller;
 }
 
 function rootOf(accountId: string, partition: string): Caller {

@@ -1,6 +1,6 @@
 // The public face of identity.
 
-export { authorizeCall } from "./authorization/authorize-call.js";
+export { authorizeCall, needsNoPermission } from "./authorization/authorize-call.js";
 export type { Denial, Question } from "./authorization/authorize-call.js";
 export { callerContext } from "./authorization/caller-context.js";
 export type { RequestFacts } from "./authorization/caller-context.js";

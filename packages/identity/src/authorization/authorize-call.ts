@@ -6,7 +6,7 @@ import type { AuthorizationRequest, Cell } from "@withhold/organization";
 import type { Caller } from "../caller.js";
 import { callerContext } from "./caller-context.js";
 import type { RequestFacts } from "./caller-context.js";
-import { serviceControlCeiling } from "./service-control-ceiling.js";
+import { isUnderServiceControl, serviceControlCeiling } from "./service-control-ceiling.js";
 
 /** One question to the policies; a call comes to one or several, and happens when all are answered with yes. */
 export interface Question extends AuthorizationRequest {
@@ -19,6 +19,11 @@ export interface Denial {
   readonly message: string;
   /** For the operator: every policy and statement that blocks, and where it is attached. */
   readonly explanation: string;
+}
+
+/** A root user over whom no service control policy stands may do everything in its account: no policy is asked. */
+export function needsNoPermission(cell: Cell, { principal, accountId }: Caller): boolean {
+  return principal.type === "root" && !isUnderServiceControl(cell, accountId);
 }
 
 /** The first denial. Undefined: the caller may. */

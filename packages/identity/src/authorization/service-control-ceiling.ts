@@ -6,12 +6,22 @@ import { compiledPolicy } from "../policy-text.js";
 
 const type = "SERVICE_CONTROL_POLICY";
 
+/** Whether service control policies have a say: never in the management account. */
+export function isUnderServiceControl(cell: Cell, accountId: string): boolean {
+  const account = cell.accounts.get(accountId);
+  const organization = account && cell.organizationOf(account);
+  return (
+    organization !== undefined &&
+    organization.managementAccountId !== accountId &&
+    organization.isEnabled(type)
+  );
+}
+
 /** Undefined where there are none: no organization, its management account, or a type that is not enabled. */
 export function serviceControlCeiling(cell: Cell, accountId: string): Ceiling | undefined {
   const account = cell.accounts.get(accountId);
   const organization = account && cell.organizationOf(account);
-  if (organization === undefined || !organization.isEnabled(type)) return undefined;
-  if (organization.managementAccountId === accountId) return undefined;
+  if (organization === undefined || !isUnderServiceControl(cell, accountId)) return undefined;
   const levels: { readonly id: string; readonly policies: readonly Policy[] }[] = [];
   for (
     let node: TreeNode | undefined = organization.accounts.get(accountId);
