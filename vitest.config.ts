@@ -8,6 +8,7 @@ const journeys = [
   "conformance/src/readme.test.ts",
   "packages/cli/src/crash.test.ts",
   "packages/cli/src/disk-failure.test.ts",
+  "packages/cli/src/secrets-rotate.test.ts",
 ];
 
 // Tests run on the sources: each package's `exports` names them under the condition `withhold-source`.

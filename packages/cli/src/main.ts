@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { accountCommand } from "./commands/account-create.js";
 import { journalCommand } from "./commands/journal-verify.js";
 import { lintCommand } from "./commands/lint.js";
+import { secretsCommand } from "./commands/secrets-rotate.js";
 import { serveCommand } from "./commands/serve.js";
 import { CommandError, exitCode } from "./exit-code.js";
 import { processTerminal } from "./terminal.js";
@@ -26,6 +27,7 @@ function program(terminal: Terminal): Command {
     .addCommand(lintCommand(terminal))
     .addCommand(journalCommand(terminal))
     .addCommand(accountCommand(terminal))
+    .addCommand(secretsCommand(terminal))
     .addHelpText("after", "\nStart here:\n  $ withhold serve --example");
 }
 

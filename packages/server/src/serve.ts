@@ -1,6 +1,6 @@
 // The composition root: a journal, the writer on it, the pipeline on that, and HTTP around all.
 
-import { loadSealingKey, openSqliteJournal } from "@withhold/journal";
+import { loadSealingKey, openSqliteJournal, settleNextSealingKey } from "@withhold/journal";
 import type { JournalReader } from "@withhold/journal";
 import type { Cell, Quotas } from "@withhold/organization";
 import type { Catalogue } from "@withhold/policy";
@@ -19,6 +19,7 @@ import { operatorEndpoint } from "./operator/operator-endpoint.js";
 import { operatorRoutes } from "./operator/operator-routes.js";
 import { noRateLimits } from "./rate-limits/rate-limits.js";
 import type { RateLimits } from "./rate-limits/rate-limits.js";
+import { opensSecrets } from "./rotate-secrets.js";
 import { throttle } from "./rate-limits/throttle.js";
 import { authenticator } from "./requests/authenticate.js";
 import { organizationsEndpoint } from "./requests/organizations-endpoint.js";
@@ -126,6 +127,7 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
 }
 
 async function ownSealingKey(dataDirectory: string, journal: JournalReader): Promise<KeyObject> {
+  await settleNextSealingKey(dataDirectory, async (next) => opensSecrets(journal, next));
   const { revision } = await journal.head();
   return loadSealingKey(dataDirectory, { create: revision === 0 });
 }

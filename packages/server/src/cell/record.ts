@@ -4,12 +4,17 @@ import type { DomainEvent } from "@withhold/organization";
 import type { NewRecord, Revision } from "@withhold/journal";
 import type { IdentityEvent } from "@withhold/identity";
 
-export type RecordedEvent = DomainEvent | IdentityEvent;
+export type RecordedEvent = DomainEvent | IdentityEvent | SecretsRotated;
+
+/** Every secret was sealed anew under another key. Sessions and page tokens of before end. */
+export interface SecretsRotated {
+  readonly type: "secrets.rotated";
+}
 
 /** Who made it happen: a caller by its access key, or the server itself. `arn`: of whom, where it is no root user. */
 export type Actor =
   | { readonly accountId: string; readonly accessKeyId: string; readonly arn?: string }
-  | { readonly system: "first-start" | "example" };
+  | { readonly system: "first-start" | "example" | "rotation" };
 
 /** Everything a record holds. Times are milliseconds since the epoch. */
 export interface OperationRecord {

@@ -46,6 +46,8 @@ export class State {
 
   apply({ revision, time, events }: Pick<OperationRecord, "revision" | "time" | "events">): void {
     for (const event of events) {
+      // What it is about is outside the state.
+      if (event.type === "secrets.rotated") continue;
       if (isIdentityEvent(event)) evolveIdentity(this.identity, event, time);
       else {
         evolve(this.cell, event, time);
