@@ -9,6 +9,7 @@ import {
   DescribeEffectivePolicyCommand,
 } from "@aws-sdk/client-organizations";
 import {
+  CreateLoginProfileCommand,
   CreateRoleCommand,
   DeleteAccessKeyCommand,
   DeleteRoleCommand,
@@ -17,6 +18,7 @@ import {
   DeleteUserPolicyCommand,
   DetachRolePolicyCommand,
   ListAccessKeysCommand,
+  ListRolesCommand,
   ListUsersCommand,
   PutRolePolicyCommand,
   PutUserPolicyCommand,
@@ -24,7 +26,10 @@ import {
   UpdateAssumeRolePolicyCommand,
 } from "@aws-sdk/client-iam";
 import { GetCallerIdentityCommand, GetSessionTokenCommand } from "@aws-sdk/client-sts";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { RootAccessKey } from "./cell/standalone-account.js";
 import {
   allow,
   assumed,
@@ -37,6 +42,7 @@ import {
   withMember,
 } from "./identity-clients.fixture.js";
 import type { CallerClients } from "./identity-clients.fixture.js";
+import { send, signed } from "./signed-http.fixture.js";
 import { serving } from "./serving.fixture.js";
 import type { Serving } from "./serving.fixture.js";
 
@@ -332,6 +338,48 @@ describe("escalation", () => {
     expect(await outcome(session.iam.send(new ListUsersCommand({})))).toBe("AccessDenied");
     expect(await outcome(session.sts.send(new GetSessionTokenCommand({})))).toBe("AccessDenied");
   });
+});
+
+test("a marker is for the call that gave it, by its account", async () => {
+  const { url, root, RoleArn } = await cellWithMember();
+  const admin = await userOf(url, root, "admin", allow("*"));
+  await userOf(url, root, "second");
+  const member = await assumed(url, admin, { RoleArn });
+  const { Marker } = await admin.iam.send(new ListUsersCommand({ MaxItems: 1 }));
+  const next = await admin.iam.send(new ListUsersCommand({ MaxItems: 1, Marker }));
+  expect(next.Users?.map(({ UserName }) => UserName)).toEqual(["second"]);
+  expect(await outcome(root.iam.send(new ListUsersCommand({ Marker })))).toBe("ok");
+  expect(await outcome(member.iam.send(new ListUsersCommand({ Marker })))).toBe("ValidationError");
+  expect(await outcome(admin.iam.send(new ListRolesCommand({ Marker })))).toBe("ValidationError");
+});
+
+test("passwords are kept as hashes, sealed, and are hashed for nobody who may not set them", async () => {
+  const server = await cellWithMember();
+  const user = await userOf(server.url, server.root, "u");
+  const Password = "a-password-that-nobody-has-7";
+  const command = new CreateLoginProfileCommand({ UserName: "u", Password });
+  expect(await outcome(user.iam.send(command))).toBe("AccessDenied");
+  expect(await outcome(server.root.iam.send(command))).toBe("ok");
+  expect(await outcome(server.root.iam.send(command))).toBe("EntityAlreadyExistsException");
+  await server.close();
+  const files = readdirSync(server.dataDirectory).map((name) =>
+    readFileSync(join(server.dataDirectory, name), "latin1"),
+  );
+  const secrets = [Password, "scrypt$", user.keys.secretAccessKey];
+  expect([...files, ...server.log].filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual(
+    [],
+  );
+});
+
+test("only a root user is the operator, whatever a user's policies allow", async () => {
+  const { url, root } = await cellWithMember();
+  const admin = await userOf(url, root, "admin", allow("*"));
+  const body = JSON.stringify({ name: "Solo", email: "solo@example.com" });
+  const headers = { "content-type": "application/json" };
+  const ask = async (keys: RootAccessKey) =>
+    send(url, await signed(url, keys, { path: "/v1/accounts", service: "withhold", headers, body }));
+  expect(await ask(admin.keys)).toMatchObject({ status: 403 });
+  expect(await ask(root.keys)).toMatchObject({ status: 201 });
 });
 
 test("a policy author for one type is refused the others", async () => {

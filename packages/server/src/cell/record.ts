@@ -7,7 +7,7 @@ import type { IdentityEvent } from "@withhold/identity";
 export type RecordedEvent = DomainEvent | IdentityEvent | SecretsRotated;
 
 /** Every secret was sealed anew under another key. Sessions and page tokens of before end. */
-export interface SecretsRotated {
+interface SecretsRotated {
   readonly type: "secrets.rotated";
 }
 

@@ -44,7 +44,8 @@ interface Paging {
   readonly MaxResults?: number;
 }
 
-export function operationRunner({ writer, catalogue, quotas, clock }: RunnerOptions): OperationRunner {
+export function operationRunner(options: RunnerOptions): OperationRunner {
+  const { writer, clock } = options;
   const pageKey = deriveKey(writer.sealingKey, "page-tokens");
 
   function placeOf(token: string, listing: Listing): Place {
@@ -52,21 +53,6 @@ export function operationRunner({ writer, catalogue, quotas, clock }: RunnerOpti
     return (
       openPage(pageKey, listing, token) ?? faultFor("InvalidInputException", "INVALID_NEXT_TOKEN", message)
     );
-  }
-
-  function contextFor(
-    { cell }: State,
-    { accountId, partition, facts }: Caller,
-    known: KnownCaller,
-    now: number,
-    page: Page,
-  ): Context {
-    const account =
-      cell.accounts.get(accountId) ?? fault("AccessDeniedException", "the account of this key is gone");
-    const { principal } = known;
-    const asked = callerContext(known, cell, { ...facts, now }, []);
-    const draw = drawSecurely;
-    return { cell, account, principal, callerContext: asked, partition, catalogue, quotas, draw, page };
   }
 
   return {
@@ -87,7 +73,7 @@ export function operationRunner({ writer, catalogue, quotas, clock }: RunnerOpti
       const contextIn = (state: State, now: number): Context => {
         const known = knownCaller(state, caller);
         // Whoever may not call learns that before anything about its token.
-        const from = contextFor(state, caller, known, now, { after: 0, count });
+        const from = contextFor(state, caller, known, now, { after: 0, count }, options);
         const context = admit(name, operations[name], input, from);
         const organization = state.cell.organizationOf(context.account);
         const asker = { organization, accountId: caller.accountId };
@@ -110,6 +96,22 @@ export function operationRunner({ writer, catalogue, quotas, clock }: RunnerOpti
       return output.NextToken === undefined ? output : withSealedPage(output, pageKey, listing());
     },
   };
+}
+
+function contextFor(
+  { cell }: State,
+  { accountId, partition, facts }: Caller,
+  known: KnownCaller,
+  now: number,
+  page: Page,
+  { catalogue, quotas }: RunnerOptions,
+): Context {
+  const account =
+    cell.accounts.get(accountId) ?? fault("AccessDeniedException", "the account of this key is gone");
+  const { principal } = known;
+  const asked = callerContext(known, cell, { ...facts, now }, []);
+  const draw = drawSecurely;
+  return { cell, account, principal, callerContext: asked, partition, catalogue, quotas, draw, page };
 }
 
 /** An operation with its input and output types laid aside: the constraint table has checked the input. */
