@@ -288,6 +288,8 @@ test("SimulatePrincipalPolicy says what a user's policies would", () => {
   expect(iam.call("SimulatePrincipalPolicy", { ...input, PolicySourceArn: arnOf("user/bo") })).toBe(
     "NoSuchEntity",
   );
+  const many = { ...input, ActionNames: Array(101).fill("a:B"), ResourceArns: Array(100).fill("*") };
+  expect(iam.call("SimulatePrincipalPolicy", many)).toBe("InvalidInput");
   expect(iam.call("SimulatePrincipalPolicy", { ...input, CallerArn: arnOf("user/bo") })).toBe(
     "ValidationError",
   );

@@ -15,6 +15,9 @@ import { refuseUnbuilt } from "../unbuilt.js";
 
 type Simulation = Input<"SimulatePrincipalPolicy">;
 
+/** Actions times resources of one call, whatever its pages. */
+const resultsMax = 10_000;
+
 const verdicts = {
   allow: "allowed",
   "explicit-deny": "explicitDeny",
@@ -37,16 +40,24 @@ export const simulatePrincipalPolicy: IdentityOperation<"SimulatePrincipalPolicy
     const holder = sourceOf(input, context);
     const identity = [...holder.policies, ...extraPolicies(input)];
     const ceiling = serviceControlCeiling(context.cell, holder.accountId);
+    const resources = input.ResourceArns ?? ["*"];
+    const results = input.ActionNames.length * resources.length;
+    if (results > resultsMax) {
+      identityFault(
+        "InvalidInput",
+        `that is ${results} simulations, and ${resultsMax} are allowed; ask for fewer`,
+      );
+    }
     const asked = input.ActionNames.flatMap((action) =>
-      (input.ResourceArns ?? ["*"]).map((resource) => [action, resource] as const),
+      resources.map((resource) => [action, resource] as const),
     );
     const { after, count } = context.page;
-    const results = asked
+    const EvaluationResults = asked
       .slice(after, after + count)
       .map(([action, resource]) => result(holder, { identity }, ceiling, action, resource, input, context));
     const next = after + count;
     const more = next < asked.length ? { IsTruncated: true, Marker: String(next) } : { IsTruncated: false };
-    return { EvaluationResults: results, ...more };
+    return { EvaluationResults, ...more };
   },
 };
 
