@@ -81,6 +81,7 @@ function callerBySession(identity: Identity, claims: SessionClaims, partition: s
     const expected = of.kind === "root" ? accountId : of.userId;
     return caller?.userId === expected ? { ...caller, session: claims } : undefined;
   }
+  identity.directory(accountId);
   const role = identity.holder(of.roleId);
   if (role?.kind !== "role") return undefined;
   const arn = sessionArn(partition, role, of.sessionName);

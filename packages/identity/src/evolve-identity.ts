@@ -2,7 +2,6 @@
 
 import type { DomainEvent } from "@withhold/organization";
 import type { HolderRef, IdentityEvent } from "./events.js";
-import { accessRoleId } from "./ids.js";
 import { ManagedPolicy } from "./state/managed-policy.js";
 import { Role, User } from "./state/policy-holder.js";
 import type { Holder } from "./state/policy-holder.js";
@@ -90,7 +89,6 @@ export function followOrganization(identity: Identity, event: DomainEvent, at: n
   }
 }
 
-/** Source: "Accessing a member account that has OrganizationAccountAccessRole": administrator rights, for the management account. */
 function addAccessRole(
   identity: Identity,
   { accountId, organizationId }: { readonly accountId: string; readonly organizationId: string },
@@ -100,25 +98,11 @@ function addAccessRole(
   const organization = identity.organizations.get(organizationId);
   if (name === undefined || organization === undefined) return;
   identity.expectedRoles.delete(accountId);
-  const { managementAccountId, partition } = organization;
-  const trustPolicy = JSON.stringify({
-    Version: "2012-10-17",
-    Statement: [
-      {
-        Effect: "Allow",
-        Principal: { AWS: `arn:${partition}:iam::${managementAccountId}:root` },
-        Action: "sts:AssumeRole",
-      },
-    ],
-  });
-  const id = accessRoleId(accountId);
-  const facts = { id, accountId, name, path: "/", maxSessionSeconds: 3600, trustPolicy, tags: [], createdAt };
-  const role = new Role(facts);
-  identity.addHolder(role);
-  role.attach(policyOf(identity, "aws/AdministratorAccess"));
+  identity.accessRoles.set(accountId, { name, ...organization, createdAt });
 }
 
-function holderOf(identity: Identity, { holderId }: HolderRef): Holder {
+function holderOf(identity: Identity, { accountId, holderId }: HolderRef): Holder {
+  identity.ownDirectory(accountId);
   return known(identity.holder(holderId), holderId);
 }
 

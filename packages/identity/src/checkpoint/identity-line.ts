@@ -2,6 +2,7 @@
 
 import type { Numbering } from "@withhold/organization";
 import type { AccessKeyStatus, TagPair } from "../events.js";
+import type { AccessRole } from "../state/access-role.js";
 import type { KnownOrganization } from "../state/identity.js";
 import type { LoginProfile } from "../state/policy-holder.js";
 
@@ -60,6 +61,7 @@ export type AccessKeyRow = readonly [
 export type IdentityLine =
   | { readonly part: "known-organizations"; readonly rows: readonly (readonly [string, KnownOrganization])[] }
   | { readonly part: "expected-roles"; readonly rows: readonly (readonly [string, string])[] }
+  | { readonly part: "access-roles"; readonly rows: readonly (readonly [accountId: string, AccessRole])[] }
   | { readonly part: "managed-policies"; readonly rows: readonly ManagedPolicyRow[] }
   | { readonly part: "holders"; readonly rows: readonly (UserRow | RoleRow)[] }
   | { readonly part: "access-keys"; readonly rows: readonly AccessKeyRow[] }

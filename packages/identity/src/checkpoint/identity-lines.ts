@@ -20,6 +20,9 @@ const rowsPerLine = 250;
 export function* identityLines(identity: Identity): Generator<IdentityLine> {
   yield { part: "known-organizations", rows: [...identity.organizations] };
   yield { part: "expected-roles", rows: [...identity.expectedRoles] };
+  for (const rows of chunks(identity.accessRoles, ([accountId, role]) => [accountId, role] as const)) {
+    yield { part: "access-roles", rows };
+  }
   for (const [, { policies }] of identity.directories()) {
     for (const rows of chunks(policies.values(), policyRow)) yield { part: "managed-policies", rows };
   }

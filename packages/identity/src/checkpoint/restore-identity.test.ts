@@ -86,9 +86,26 @@ test("restored identities are the live ones and the replayed ones, and stay so w
   expect(changed).toBeGreaterThan(300);
 });
 
+test("a role that nobody changed yet is the same after a checkpoint, whoever looked at it before", () => {
+  const live = busy();
+  const before = stored(live.identity);
+  const [role] = live.identity.directory("2").roles.values();
+  expect(role).toMatchObject({ name: "Enter", accountId: "2" });
+  expect(stored(live.identity)).toStrictEqual(before);
+  const restored = restoreIdentity(before);
+  const [again] = restored.directory("2").roles.values();
+  expect([again?.id, again?.trustPolicy.text]).toEqual([role?.id, role?.trustPolicy.text]);
+  const event = { type: "role.tagged", accountId: "2", holderId: role?.id ?? "", tags: [] } as const;
+  live.record(event);
+  apply(restored, { event, at: 0 });
+  expect(stored(restored)).toStrictEqual(stored(live.identity));
+  expect(stored(restored)).not.toStrictEqual(before);
+});
+
 // A checkpoint is read by the release that knows its form. Rows that changed under the same form would be misread.
 test("what the rows of this form hold: with any change here, raise `identityForm`", () => {
   const live = busy();
+  live.call("CreateRole", { RoleName: "r", AssumeRolePolicyDocument: trust });
   live.call("CreateUser", { UserName: "ana" });
   live.call("CreateAccessKey", { UserName: "ana" });
   live.call("CreatePolicy", { PolicyName: "p", PolicyDocument: document });
@@ -102,6 +119,7 @@ test("what the rows of this form hold: with any change here, raise `identityForm
     members: [
       "known-organizations: tuple",
       "expected-roles: tuple",
+      "access-roles: tuple",
       "managed-policies: id accountId name path description document createdAt",
       `holders: kind ${holder} loginProfile`,
       `holders: kind ${holder} description maxSessionSeconds trustPolicy`,

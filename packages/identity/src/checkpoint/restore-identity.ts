@@ -18,6 +18,8 @@ function restoreLine(identity: Identity, line: IdentityLine): void {
       return line.rows.forEach(([id, known]) => identity.organizations.set(id, known));
     case "expected-roles":
       return line.rows.forEach(([accountId, name]) => identity.expectedRoles.set(accountId, name));
+    case "access-roles":
+      return line.rows.forEach(([accountId, role]) => identity.accessRoles.set(accountId, role));
     case "managed-policies":
       return line.rows.forEach((row) => identity.addPolicy(new ManagedPolicy(row)));
     case "holders":

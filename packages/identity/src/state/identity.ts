@@ -2,6 +2,8 @@
 
 import type { AccessKeyStatus } from "../events.js";
 import { awsManagedPolicies } from "../aws-managed-policies.js";
+import { accessRoleOf } from "./access-role.js";
+import type { AccessRole } from "./access-role.js";
 import { AccountDirectory, foldedName } from "./account-directory.js";
 import type { ManagedPolicy } from "./managed-policy.js";
 import type { Holder, User } from "./policy-holder.js";
@@ -27,13 +29,17 @@ export class Identity {
   readonly organizations = new Map<string, KnownOrganization>();
   /** Names of the roles that accounts get when they join the organization that made them. */
   readonly expectedRoles = new Map<string, string>();
+  /** Of accounts in whose directory nothing was changed yet. */
+  readonly accessRoles = new Map<string, AccessRole>();
   readonly #directories = new Map<string, AccountDirectory>();
+  /** Directories that hold an access role and nothing else, made when first looked at: a cache, and no state. */
+  readonly #derived = new Map<string, AccountDirectory>();
   readonly #holders = new Map<string, Holder>();
   readonly #policies = new Map<string, ManagedPolicy>();
 
   /** For reading: of an account without anything in it, an empty one. */
   directory(accountId: string): AccountDirectory {
-    return this.#directories.get(accountId) ?? new AccountDirectory();
+    return this.#directories.get(accountId) ?? this.#derive(accountId);
   }
 
   /** By account id. */
@@ -41,7 +47,7 @@ export class Identity {
     return [...this.#directories].toSorted(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  /** The user or role of that id. */
+  /** The user or role of that id, once the directory of its account was looked at. */
   holder(id: string): Holder | undefined {
     return this.#holders.get(id);
   }
@@ -88,8 +94,23 @@ export class Identity {
   ownDirectory(accountId: string): AccountDirectory {
     const known = this.#directories.get(accountId);
     if (known !== undefined) return known;
-    const directory = new AccountDirectory();
+    const directory = this.#derive(accountId);
+    this.#derived.delete(accountId);
+    this.accessRoles.delete(accountId);
     this.#directories.set(accountId, directory);
+    return directory;
+  }
+
+  #derive(accountId: string): AccountDirectory {
+    const facts = this.accessRoles.get(accountId);
+    const known = this.#derived.get(accountId);
+    if (known !== undefined) return known;
+    const directory = new AccountDirectory();
+    if (facts === undefined) return directory;
+    const role = accessRoleOf(accountId, facts);
+    directory.roles.add(foldedName(role.name), role);
+    this.#holders.set(role.id, role);
+    this.#derived.set(accountId, directory);
     return directory;
   }
 }
