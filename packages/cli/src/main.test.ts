@@ -32,6 +32,7 @@ describe("help", () => {
         lint [options] <file...>  check AI services opt-out policy files
         journal                   work with the record of a data directory
         account                   make accounts on a running server
+        secrets                   work with what a data directory keeps sealed
 
       Start here:
         $ withhold serve --example
