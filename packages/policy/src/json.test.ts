@@ -44,6 +44,8 @@ describe("parseJson", () => {
         const text = document.slice(0, at) + insert + document.slice(at + drop);
         const reference = builtIn(text);
         const result = parseJson(text);
+        // The one difference: what is too large becomes infinite there and is refused here.
+        if (!result.ok && result.message.includes("out of range")) return;
         expect(result.ok).toBe(reference.ok);
         if (result.ok) expect(plain(result.root)).toEqual(reference.value);
       }),
