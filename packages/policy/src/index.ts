@@ -29,3 +29,14 @@ export { isMergeable, mergeablePolicyTypes } from "./policy-type.js";
 export type { MergeablePolicyType } from "./policy-type.js";
 export { positionAt } from "./position.js";
 export { optOutSchema } from "./schema/opt-out-schema.js";
+export type {
+  OrganizationSnapshot,
+  PolicyOrigin,
+  Provenance,
+  SnapshotAccount,
+  SnapshotAttachment,
+  SnapshotPolicy,
+  SnapshotRoot,
+  SnapshotUnit,
+  Unread,
+} from "./snapshot/organization-snapshot.js";
