@@ -5,6 +5,7 @@ import { authorization } from "./authorization.js";
 import { createPolicyDurable } from "./create-policy-durable.js";
 import { effectiveDocuments } from "./effective-documents.js";
 import { effectivePolicyHttp } from "./effective-policy-http.js";
+import { lintFile } from "./lint-file.js";
 import { sigv4 } from "./sigv4.js";
 import { startUp } from "./start-up.js";
 
@@ -13,6 +14,7 @@ export const figures: readonly Figure[] = [
   createPolicyDurable,
   effectiveDocuments,
   startUp,
+  lintFile,
   sigv4,
   authorization,
 ];

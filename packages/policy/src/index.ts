@@ -5,9 +5,19 @@ export type { Catalogue } from "./catalogue.js";
 export { effectiveDocument } from "./effective-document.js";
 export { applyLevel, effectivePolicy } from "./effective-policy.js";
 export { describeErrors } from "./finding.js";
-export type { Finding, Severity } from "./finding.js";
+export type { Finding, RuleId, Severity } from "./finding.js";
+export type { Fix, TextEdit } from "./fix.js";
+export { formatPolicy } from "./format/format-policy.js";
+export type { FormatOptions, FormatResult } from "./format/format-policy.js";
 export { describeJson, parseJson } from "./json.js";
 export type { Level } from "./level.js";
+export { applyFixes } from "./lint/apply-fixes.js";
+export type { ApplyFixesOptions, FixedPolicy } from "./lint/apply-fixes.js";
+export { lintOrganization } from "./lint/lint-organization.js";
+export type { LintOrganizationResult, LintedPolicy } from "./lint/lint-organization.js";
+export { lintPolicy } from "./lint/lint-policy.js";
+export type { LintOptions } from "./lint/lint-policy.js";
+export { lintRules } from "./lint/lint-rules.js";
 export { nothing } from "./merge.js";
 export type { Merge } from "./merge.js";
 export { choiceFor, namedServices } from "./opt-out-choice.js";
@@ -18,3 +28,15 @@ export type { PolicyNode } from "./policy-node.js";
 export { isMergeable, mergeablePolicyTypes } from "./policy-type.js";
 export type { MergeablePolicyType } from "./policy-type.js";
 export { positionAt } from "./position.js";
+export { optOutSchema } from "./schema/opt-out-schema.js";
+export type {
+  OrganizationSnapshot,
+  PolicyOrigin,
+  Provenance,
+  SnapshotAccount,
+  SnapshotAttachment,
+  SnapshotPolicy,
+  SnapshotRoot,
+  SnapshotUnit,
+  Unread,
+} from "./snapshot/organization-snapshot.js";
