@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { everyPolicy, drawnPolicy, grammarText, namedEntries } from "../can-override/grammar.fixture.js";
+import { everyPolicy, grammarText, namedEntries } from "../can-override/grammar.fixture.js";
 import { canOverride } from "../can-override/can-override.js";
 import { effectivePolicy } from "../effective-policy.js";
 import { explain } from "../explain/explain.js";
 import { choiceFor } from "../opt-out-choice.js";
-import type { OrganizationSnapshot, SnapshotPolicy, Unread } from "../snapshot/organization-snapshot.js";
-import { evaluateSnapshot } from "./evaluate-snapshot.js";
+import type { OrganizationSnapshot, Unread } from "../snapshot/organization-snapshot.js";
+import { accounts, drawnSnapshot, evaluated } from "./drawn-snapshot.fixture.js";
 import type { Evaluation } from "./evaluation.js";
 import { serviceRow } from "./service-row.js";
 import type { ServiceRow } from "./service-row.js";
@@ -17,49 +17,6 @@ const rows: readonly ServiceRow[] = [
   { kind: "future" },
 ];
 const keyOf = (row: ServiceRow): string => (row.kind === "service" ? row.key : "no-service-has-this-key");
-
-const type = "AISERVICES_OPT_OUT_POLICY";
-/** A tree of three levels of OUs, and eight accounts spread over it. */
-const nodes = ["root", "ou-1", "ou-2", "ou-3", "ou-4"];
-const accounts = Array.from({ length: 8 }, (_, index) => `account-${index}`);
-
-const drawnSnapshot: fc.Arbitrary<OrganizationSnapshot> = fc
-  .record({
-    contents: fc.array(drawnPolicy.map(grammarText), { minLength: 1, maxLength: 5 }),
-    attached: fc.array(fc.tuple(fc.nat(4), fc.constantFrom(...nodes, ...accounts)), { maxLength: 10 }),
-    parents: fc.tuple(fc.nat(0), fc.nat(1), fc.nat(2), fc.nat(3)),
-    homes: fc.array(fc.constantFrom(...nodes), { minLength: 8, maxLength: 8 }),
-  })
-  .map(({ contents, attached, parents, homes }) => {
-    const policies = contents.map((content, index): SnapshotPolicy => {
-      const id = `p-${index}`;
-      return { id, name: id, type, content };
-    });
-    const pairs = new Map(
-      attached
-        .filter(([policy]) => policy < policies.length)
-        .map(([policy, targetId]) => [`${policy} ${targetId}`, { policyId: `p-${policy}`, targetId }]),
-    );
-    return {
-      version: 1,
-      provenance: { source: "drawn", readAt: "2026-01-01T00:00:00Z" },
-      root: { id: "root" },
-      units: nodes
-        .slice(1)
-        .map((id, index) => ({ id, name: id, parentId: nodes[parents[index] ?? 0] ?? "root" })),
-      accounts: accounts.map((id, index) => ({ id, name: id, parentId: homes[index] ?? "root" })),
-      policies,
-      attachments: [...pairs.values()],
-      attachmentOrder: "known",
-      unread: [],
-    };
-  });
-
-function evaluated(snapshot: OrganizationSnapshot): Evaluation {
-  const result = evaluateSnapshot(snapshot);
-  if (!result.ok) throw new Error(result.problem.message);
-  return result.evaluation;
-}
 
 describe("an evaluation", () => {
   test("chooses what the effective policy of each account says", () => {
