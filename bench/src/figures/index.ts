@@ -4,6 +4,7 @@ import type { Figure } from "../figure.js";
 import { createPolicyDurable } from "./create-policy-durable.js";
 import { effectiveDocuments } from "./effective-documents.js";
 import { effectivePolicyHttp } from "./effective-policy-http.js";
+import { policyEngine } from "./policy-engine.js";
 import { sigv4 } from "./sigv4.js";
 import { startUp } from "./start-up.js";
 
@@ -11,6 +12,7 @@ export const figures: readonly Figure[] = [
   effectivePolicyHttp,
   createPolicyDurable,
   effectiveDocuments,
+  policyEngine,
   startUp,
   sigv4,
 ];
