@@ -17,7 +17,7 @@ export interface OverrideVector {
   readonly rows: readonly OverrideVectorRow[];
 }
 
-export interface OverrideVectorRow {
+interface OverrideVectorRow {
   /** A service key, or `unnamed`, or `future`. */
   readonly service: string;
   readonly choice: string;
@@ -36,30 +36,22 @@ export function loadOverrideVectors(): readonly OverrideVector[] {
 }
 
 function readVector(value: unknown): OverrideVector {
-  const vector = members<OverrideVector>(value, [
-    "id",
-    "source",
-    "levels",
-    "unattached",
-    "point",
-    "usualCheck",
-    "rows",
-  ]);
+  requireMembers(value, ["id", "source", "levels", "unattached", "point", "usualCheck", "rows"]);
+  const vector = value as OverrideVector;
   const { id, levels, point, usualCheck, rows } = vector;
   if (!/^[a-z0-9-]+$/.test(id)) throw new Error(`\`${id}\` is not kebab-case`);
   if (levels.length < 2) throw new Error(`${id}: give the root and the account at least`);
   if (!["root", "ou-1", "account"].includes(point)) throw new Error(`${id}: no point \`${point}\``);
   if (!["passes", "fails"].includes(usualCheck)) throw new Error(`${id}: \`usualCheck\` is neither`);
   if (rows.length === 0) throw new Error(`${id}: no rows`);
-  for (const row of rows) members(row, ["service", "choice", "override"]);
+  for (const row of rows) requireMembers(row, ["service", "choice", "override"]);
   return vector;
 }
 
 /** Exactly these members. What they hold the evaluation compares. */
-function members<T>(value: unknown, keys: readonly string[]): T {
+function requireMembers(value: unknown, keys: readonly string[]): void {
   const found = Object.keys(value ?? {})
     .toSorted()
     .join();
   if (found !== keys.toSorted().join()) throw new Error(`has the members ${found}, not ${keys.join()}`);
-  return value as T;
 }
