@@ -83,9 +83,10 @@ describe("help", () => {
         file                  policy files; - reads standard input
 
       Options:
-        --output <format>     how to print findings (choices: "table", "json", default: "table")
-        --fail-on <severity>  exit with 3 from this severity on (choices: "error", "warning", default:
-                              "error")
+        --output <format>     how to print what was found (choices: "table", "json", "markdown", "csv",
+                              "sarif", "junit", "github", default: "table")
+        --fail-on <severity>  exit with 3 from this severity on (choices: "error", "warning", "info",
+                              "never", default: "error")
         --catalogue <file>    JSON file with AI services of your own
         -h, --help            display help for command
 
@@ -144,8 +145,11 @@ describe("wrong usage", () => {
     [["serve", "--frobnicate"], "error: unknown option '--frobnicate'"],
     [["serve", "extra"], "error: too many arguments for 'serve'. Expected 0 arguments but got 1."],
     [["lint"], "error: missing required argument 'file'"],
-    [["lint", "--output", "xml", "x"], "Allowed choices are table, json."],
-    [["lint", "--fail-on", "info", "x"], "Allowed choices are error, warning."],
+    [
+      ["lint", "--output", "xml", "x"],
+      "Allowed choices are table, json, markdown, csv, sarif, junit, github.",
+    ],
+    [["lint", "--fail-on", "loud", "x"], "Allowed choices are error, warning, info, never."],
     [["journal", "frobnicate"], "error: unknown command 'frobnicate'"],
     [["journal", "verify", "extra"], "error: too many arguments for 'verify'."],
     [["serve", "--log-level", "loud"], "Allowed choices are debug, info, warn, error, silent."],

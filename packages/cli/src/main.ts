@@ -1,6 +1,5 @@
 // The `withhold` command: reads the arguments, runs one command, ends with its exit code.
 
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { journalCommand } from "./commands/journal-verify.js";
 import { lintCommand } from "./commands/lint.js";
@@ -8,6 +7,7 @@ import { serveCommand } from "./commands/serve.js";
 import { CommandError, exitCode } from "./exit-code.js";
 import { processTerminal } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
+import { toolVersion } from "./tool-version.js";
 
 const description = `Withhold: opt a whole organization out of AI content use, see why it holds, and prove it.
 
@@ -20,18 +20,11 @@ const helpColumnsMax = 100;
 function program(terminal: Terminal): Command {
   return new Command("withhold")
     .description(description)
-    .version(version(), "-V, --version", "print the version")
+    .version(toolVersion(), "-V, --version", "print the version")
     .addCommand(serveCommand(terminal))
     .addCommand(lintCommand(terminal))
     .addCommand(journalCommand(terminal))
     .addHelpText("after", "\nStart here:\n  $ withhold serve --example");
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  return typeof manifest === "object" && manifest !== null && "version" in manifest
-    ? String(manifest.version)
-    : "";
 }
 
 async function main(terminal: Terminal): Promise<void> {

@@ -11,6 +11,8 @@ export interface Terminal {
   readonly input: AsyncIterable<Uint8Array>;
   /** Data, to stdout. */
   print(text: string): void;
+  /** The width of stdout where a person watches it; undefined elsewhere. */
+  readonly columns: number | undefined;
   /** Diagnostics, to stderr. */
   complain(text: string): void;
   /** Whether a person watches stderr. */
@@ -34,6 +36,9 @@ export function processTerminal(): Terminal {
     // Its getter opens the stream, which only a command that reads it should.
     get input() {
       return process.stdin;
+    },
+    get columns() {
+      return process.stdout.isTTY ? process.stdout.columns : undefined;
     },
     print: (text) => void process.stdout.write(`${text}\n`),
     complain: (text) => void process.stderr.write(`${text}\n`),

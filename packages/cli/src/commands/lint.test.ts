@@ -82,6 +82,7 @@ describe("json", () => {
     expect(code).toBe(3);
     expect(JSON.parse(stdout)).toStrictEqual({
       version: 1,
+      command: "lint",
       files: [
         { file: "good.json", findings: [] },
         {

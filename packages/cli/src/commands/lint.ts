@@ -1,19 +1,20 @@
 // `withhold lint`: checks policy files as the server would, without one.
 
 import { open } from "node:fs/promises";
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { awsCatalogue, aiOptOutCharactersMax, parsePolicy } from "@withhold/policy";
-import type { Catalogue, Finding, Severity } from "@withhold/policy";
+import type { Catalogue, Finding } from "@withhold/policy";
 import { CommandError, exitCode } from "../exit-code.js";
 import { fileProblem } from "../file-problem.js";
-import { printable } from "../printable.js";
+import { failOnOption } from "../output/fail-on.js";
+import { findingColumns, findingLines, findingRows } from "../output/finding-lines.js";
+import { findingFormats, outputOption, present } from "../output/present.js";
+import type { PresentOptions } from "../output/present.js";
+import type { Report, ReportFinding } from "../output/report.js";
 import { readCatalogue } from "../read-catalogue.js";
-import { table } from "../table.js";
 import type { Terminal } from "../terminal.js";
 
-interface LintOptions {
-  readonly output: "table" | "json";
-  readonly failOn: Severity;
+interface LintOptions extends PresentOptions {
   readonly catalogue?: string;
 }
 
@@ -33,14 +34,8 @@ export function lintCommand(terminal: Terminal): Command {
         "services of the catalogue, and the size limit. Needs no server and no network.",
     )
     .argument("<file...>", "policy files; - reads standard input")
-    .addOption(
-      new Option("--output <format>", "how to print findings").choices(["table", "json"]).default("table"),
-    )
-    .addOption(
-      new Option("--fail-on <severity>", "exit with 3 from this severity on")
-        .choices(["error", "warning"])
-        .default("error"),
-    )
+    .addOption(outputOption(findingFormats))
+    .addOption(failOnOption())
     .option("--catalogue <file>", "JSON file with AI services of your own")
     .addHelpText(
       "after",
@@ -51,11 +46,7 @@ export function lintCommand(terminal: Terminal): Command {
         options.catalogue === undefined ? awsCatalogue : await readCatalogue(options.catalogue);
       const linted: LintedFile[] = [];
       for (const file of files) linted.push({ file, findings: await lintFile(file, catalogue, terminal) });
-      terminal.print(options.output === "json" ? asJson(linted) : asTable(linted, terminal));
-      const fails = linted.some(({ findings }) =>
-        findings.some((finding) => isAtLeast(finding.severity, options.failOn)),
-      );
-      terminal.end(fails ? exitCode.findings : exitCode.clean);
+      await present(reportOf(linted), options, terminal);
     });
 }
 
@@ -109,24 +100,27 @@ async function startOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(start).subarray(0, fileBytesMax + 1);
 }
 
-function isAtLeast(severity: Severity, threshold: Severity): boolean {
-  return severity === "error" || threshold === "warning";
-}
-
-function asJson(linted: readonly LintedFile[]): string {
-  return JSON.stringify({ version: 1, files: linted }, undefined, 2);
-}
-
-function asTable(linted: readonly LintedFile[], terminal: Terminal): string {
-  const rows = linted.flatMap(({ file, findings }) =>
-    findings.map(({ severity, rule, path, position: { line, column }, message }) => [
-      terminal.paint("bold", `${printable(file)}:${line}:${column}`),
-      terminal.paint(severity === "error" ? "red" : "yellow", severity),
-      terminal.paint("dim", rule),
-      printable(`${path}: ${message}`),
-    ]),
+function reportOf(linted: readonly LintedFile[]): Report {
+  const findings = linted.flatMap(({ file, findings }) =>
+    findings.map(({ rule, severity, path, position, message }): ReportFinding => ({
+      rule,
+      severity,
+      subject: file,
+      message: `${path}: ${message}`,
+      place: { file, ...position },
+    })),
   );
   const files = linted.length === 1 ? "1 file" : `${linted.length} files`;
-  if (rows.length === 0) return `${files} checked, ${terminal.paint("green", "nothing found")}`;
-  return `${table(rows)}\n\n${files} checked, ${rows.length === 1 ? "1 finding" : `${rows.length} findings`}`;
+  const found = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
+  return {
+    command: "lint",
+    columns: findingColumns,
+    rows: findingRows(findings),
+    text: (paint) => findingLines(findings, paint),
+    summary: `${files} checked, ${findings.length === 0 ? "nothing found" : found}`,
+    data: { files: linted },
+    checked: linted.map(({ file }) => file),
+    findings,
+    undetermined: [],
+  };
 }
