@@ -32,14 +32,10 @@ resource "aws_organizations_organization" "this" {
   enabled_policy_types = ["AISERVICES_OPT_OUT_POLICY"]
 }
 
-locals {
-  root = aws_organizations_organization.this.roots[0].id
-}
-
 resource "aws_organizations_organizational_unit" "unit" {
   for_each  = toset(["Production", "Research"])
   name      = each.key
-  parent_id = local.root
+  parent_id = aws_organizations_organization.this.roots[0].id
 }
 
 resource "aws_organizations_organizational_unit" "payments" {
@@ -64,7 +60,7 @@ module "opt_out" {
   source  = "./opt-out"
   name    = "OptOutByDefault"
   content = file("${path.module}/../policies/opt-out-by-default.json")
-  targets = { root = local.root }
+  targets = { root = aws_organizations_organization.this.roots[0].id }
 }
 
 module "share_transcribe" {

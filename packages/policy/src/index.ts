@@ -18,3 +18,12 @@ export type { PolicyNode } from "./policy-node.js";
 export { isMergeable, mergeablePolicyTypes } from "./policy-type.js";
 export type { MergeablePolicyType } from "./policy-type.js";
 export { positionAt } from "./position.js";
+export type {
+  OrganizationSnapshot,
+  PolicyOrigin,
+  SnapshotAccount,
+  SnapshotAttachment,
+  SnapshotPolicy,
+  SnapshotUnit,
+  Unread,
+} from "./snapshot/organization-snapshot.js";

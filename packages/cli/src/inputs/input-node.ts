@@ -72,6 +72,10 @@ export function valueOf(node: InputNode): unknown {
 }
 
 /** A problem with this node of the document. */
-export function problemAt({ file, text }: InputDocument, { start }: InputNode, message: string): InputProblem {
+export function problemAt(
+  { file, text }: InputDocument,
+  { start }: InputNode,
+  message: string,
+): InputProblem {
   return new InputProblem(file, message, positionAt(text, start));
 }

@@ -10,6 +10,8 @@ export class InputProblem extends Error {
   override readonly name = "InputProblem";
 
   constructor(file: string, message: string, place?: InputPlace) {
-    super(`\`${file}\`${place === undefined ? "" : `, line ${place.line}, column ${place.column}`}: ${message}`);
+    super(
+      `\`${file}\`${place === undefined ? "" : `, line ${place.line}, column ${place.column}`}: ${message}`,
+    );
   }
 }

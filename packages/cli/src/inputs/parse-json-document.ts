@@ -40,7 +40,13 @@ function inputNode(file: string, text: string, node: JsonNode): InputNode {
     case "number":
     case "boolean":
     case "null":
-      return { kind: "scalar", start, end: wordEnd(text, start), value: node.value, text: String(node.value) };
+      return {
+        kind: "scalar",
+        start,
+        end: wordEnd(text, start),
+        value: node.value,
+        text: String(node.value),
+      };
   }
 }
 

@@ -20,7 +20,12 @@ export function parseYamlDocument(file: string, text: string): InputDocument {
     throw new InputProblem(file, `YAML larger than ${yamlBytesMax / 1024 / 1024} MiB; is it the right file?`);
   refuseDepth(file, text);
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, logLevel: "silent" });
+  const document = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: "silent",
+  });
   const [error] = document.errors;
   if (error !== undefined)
     throw new InputProblem(file, yamlMessage(error.code, error.message), positionAt(text, error.pos[0]));
@@ -47,9 +52,14 @@ function refuseDepth(file: string, text: string): void {
     else if (lexeme === "-" || lexeme === "?" || lexeme === ":") inLine += 1;
     const isIndent = first === " " && lexeme.length > indentMax && text.charAt(at - 1) === "\n";
     if (flow > depthMax || inLine > depthMax * 4 || (isIndent && lexeme.trim() === ""))
-      throw new InputProblem(file, `nested deeper than any template; is it the right file?`, positionAt(text, at));
+      throw new InputProblem(
+        file,
+        `nested deeper than any template; is it the right file?`,
+        positionAt(text, at),
+      );
     // Control lexemes of the lexer stand for no text.
-    if (first !== "\u0002" && first !== "\u0018" && first !== "\u001f" && first !== "\ufeff") at += lexeme.length;
+    if (first !== "\u0002" && first !== "\u0018" && first !== "\u001f" && first !== "\ufeff")
+      at += lexeme.length;
   }
 }
 
@@ -70,23 +80,33 @@ class Reader {
     const [start, end] = node.range ?? [0, 0, 0];
     this.#nodes += 1;
     if (this.#nodes > nodesMax)
-      throw this.#problem(start, "its aliases unfold to more than any template holds; write out what you need");
+      throw this.#problem(
+        start,
+        "its aliases unfold to more than any template holds; write out what you need",
+      );
     if (isAlias(node)) {
       const target = node.resolve(this.#document);
-      if (target === undefined) throw this.#problem(start, `alias \`*${node.source}\` has no anchor above it`);
+      if (target === undefined)
+        throw this.#problem(start, `alias \`*${node.source}\` has no anchor above it`);
       if (within.includes(target)) throw this.#problem(start, `alias \`*${node.source}\` holds itself`);
       return this.node(target, [...within, target]);
     }
     return tagged(node.tag, this.#plain(node, start, end, within));
   }
 
-  #plain(node: Exclude<Node, { source: string; anchor?: never }>, start: number, end: number, within: readonly Node[]): InputNode {
+  #plain(
+    node: Exclude<Node, { source: string; anchor?: never }>,
+    start: number,
+    end: number,
+    within: readonly Node[],
+  ): InputNode {
     if (isMap(node)) return { kind: "map", start, end, members: this.#members(node.items, within) };
     if (isSeq(node)) {
       const items = node.items.map((item) => this.node(item as Node, within));
       return { kind: "list", start, end, items };
     }
-    if (!isScalar(node)) throw this.#problem(start, "no JSON has anything like this; write it as a map or a list");
+    if (!isScalar(node))
+      throw this.#problem(start, "no JSON has anything like this; write it as a map or a list");
     const { value } = node;
     const isPlain =
       typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null;
@@ -95,7 +115,10 @@ class Reader {
     return { kind: "scalar", start, end, value, text: isString ? value : (node.source ?? String(value)) };
   }
 
-  #members(items: readonly { key: unknown; value: unknown }[], within: readonly Node[]): Map<string, InputNode> {
+  #members(
+    items: readonly { key: unknown; value: unknown }[],
+    within: readonly Node[],
+  ): Map<string, InputNode> {
     const members = new Map<string, InputNode>();
     const merged: InputNode[] = [];
     for (const { key, value } of items) {

@@ -1,0 +1,242 @@
+// A snapshot under construction: readers add what they find in any order, and what nobody could read is told at the end.
+
+import type {
+  OrganizationSnapshot,
+  PolicyOrigin,
+  SnapshotAccount,
+  SnapshotAttachment,
+  SnapshotPolicy,
+  SnapshotUnit,
+  Unread,
+} from "@withhold/policy";
+import type { Resolution } from "./resolution.js";
+
+/** What readers call the root before, or without, knowing its id. */
+export const rootPlaceholder = "root";
+
+const rootId = /^r-[0-9a-z]{4,32}$/;
+const unitId = /^ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}$/;
+const accountId = /^\d{12}$/;
+/** Policies that AWS attaches everywhere by itself; both of types that do not merge. */
+const awsPolicies: ReadonlySet<string> = new Set(["p-FullAWSAccess", "p-RCPFullAWSAccess"]);
+
+interface PolicyDraft {
+  readonly id: string;
+  readonly name: string;
+  readonly type: Resolution;
+  readonly content: Resolution;
+  readonly origin: PolicyOrigin | undefined;
+}
+
+interface NodeDraft {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: Resolution;
+}
+
+export class SnapshotDraft {
+  readonly #source: string;
+  readonly #roots = new Set<string>();
+  readonly #units = new Map<string, NodeDraft>();
+  readonly #accounts = new Map<string, NodeDraft>();
+  readonly #policies = new Map<string, PolicyDraft>();
+  readonly #attachments = new Map<string, { readonly policy: Resolution; readonly target: Resolution }>();
+  readonly #unread: Unread[] = [];
+  readonly #known: {
+    organizationId?: string;
+    managementAccountId?: string;
+    enabledTypes?: readonly string[];
+  } = {};
+
+  /** `source`: the input as the user named it. */
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  root(id: string): void {
+    if (id !== rootPlaceholder) this.#roots.add(id);
+  }
+
+  organization(known: {
+    readonly organizationId?: string;
+    readonly managementAccountId?: string;
+    readonly enabledTypes?: readonly string[];
+  }): void {
+    Object.assign(this.#known, known);
+  }
+
+  unit(id: string, name: string, parent: Resolution): void {
+    add(this.#units, { id, name, parent });
+  }
+
+  account(id: string, name: string, parent: Resolution): void {
+    add(this.#accounts, { id, name, parent });
+  }
+
+  hasAccount(id: string): boolean {
+    return this.#accounts.has(id);
+  }
+
+  policy(policy: PolicyDraft): void {
+    if (!this.#policies.has(policy.id)) this.#policies.set(policy.id, policy);
+  }
+
+  /** The order of calls is the order of attachment, where the input has one. */
+  attach(policy: Resolution, target: Resolution): void {
+    this.#attachments.set(
+      `${word(policy)} ${word(target)} ${policy.known && target.known ? "" : this.#attachments.size}`,
+      {
+        policy,
+        target,
+      },
+    );
+  }
+
+  unread(entry: Unread): void {
+    this.#unread.push(entry);
+  }
+
+  /** `readAt`: ISO 8601 in UTC. */
+  finish(readAt: string, attachmentOrder: OrganizationSnapshot["attachmentOrder"]): OrganizationSnapshot {
+    const root = this.#settleRoot();
+    const attachments = this.#settleAttachments(root);
+    const accounts = Array.from(this.#accounts.values(), (node) => this.#placed(node, "account", root));
+    const units = Array.from(this.#units.values(), (node) => this.#placed(node, "OU", root));
+    return {
+      version: 1,
+      provenance: { source: this.#source, readAt },
+      ...this.#known,
+      root: { id: root },
+      units: this.#withoutCycles(this.#withStrangers(units, accounts, root), root),
+      accounts,
+      policies: this.#settlePolicies(),
+      attachments,
+      attachmentOrder,
+      unread: this.#unread,
+    };
+  }
+
+  #settleRoot(): string {
+    for (const { parent } of [...this.#units.values(), ...this.#accounts.values()])
+      if (parent.known && rootId.test(parent.value)) this.#roots.add(parent.value);
+    for (const { target } of this.#attachments.values())
+      if (target.known && rootId.test(target.value)) this.#roots.add(target.value);
+    const [root = rootPlaceholder, ...others] = this.#roots;
+    if (others.length > 0) {
+      const named = [root, ...others].map((id) => `\`${id}\``).join(", ");
+      this.unread({
+        what: "which root this is about",
+        why: `the input names ${named}; an organization has one`,
+      });
+    }
+    return root;
+  }
+
+  #nodeId(id: string, root: string): string {
+    return id === rootPlaceholder || this.#roots.has(id) ? root : id;
+  }
+
+  #placed({ id, name, parent }: NodeDraft, kind: string, root: string): SnapshotUnit & SnapshotAccount {
+    if (parent.known) return { id, name, parentId: this.#nodeId(parent.value, root) };
+    this.unread({ what: `where ${kind} \`${name}\` stands`, why: parent.why, about: id });
+    return { id, name, parentId: root };
+  }
+
+  #settlePolicies(): readonly SnapshotPolicy[] {
+    return Array.from(this.#policies.values()).flatMap(({ id, name, type, content, origin }) => {
+      if (!type.known) return [];
+      if (!content.known)
+        this.unread({ what: `the content of policy \`${name}\``, why: content.why, about: id });
+      const text = content.known ? content.value : null;
+      return [{ id, name, type: type.value, content: text, ...(origin === undefined ? {} : { origin }) }];
+    });
+  }
+
+  #settleAttachments(root: string): readonly SnapshotAttachment[] {
+    return Array.from(this.#attachments.values()).flatMap(({ policy, target }) => {
+      if (policy.known && awsPolicies.has(policy.value)) return [];
+      const why = this.#whyUnattached(policy, target);
+      if (!target.known) {
+        this.unread({ what: `where policy ${this.#policyName(policy)} is attached`, why });
+        return [];
+      }
+      const targetId = this.#nodeId(target.value, root);
+      if (targetId !== root) this.#meet(targetId);
+      if (policy.known && why === "") return [{ policyId: policy.value, targetId }];
+      const what = `a policy attached to \`${targetId}\``;
+      this.unread({ what: policy.known ? `${what}, \`${policy.value}\`` : what, why, about: targetId });
+      return [];
+    });
+  }
+
+  /** Empty where nothing stands in the way. */
+  #whyUnattached(policy: Resolution, target: Resolution): string {
+    if (!target.known) return target.why;
+    if (!policy.known) return policy.why;
+    const type = this.#policies.get(policy.value)?.type;
+    if (type === undefined) return "the input names it and does not describe it";
+    return type.known ? "" : `its type is not known: ${type.why}`;
+  }
+
+  #policyName(policy: Resolution): string {
+    return policy.known
+      ? `\`${this.#policies.get(policy.value)?.name ?? policy.value}\``
+      : "that is not known";
+  }
+
+  /** A target that the input does not describe stands somewhere all the same. */
+  #meet(id: string): void {
+    if (this.#units.has(id) || this.#accounts.has(id)) return;
+    const why = "the input names it and does not describe it";
+    if (accountId.test(id)) this.account(id, id, { known: false, why });
+    else this.unit(id, id, { known: false, why });
+  }
+
+  /** With the parents that nobody described. */
+  #withStrangers(
+    units: readonly SnapshotUnit[],
+    accounts: readonly SnapshotAccount[],
+    root: string,
+  ): readonly SnapshotUnit[] {
+    const known = new Set([root, ...units.map(({ id }) => id)]);
+    const strangers = new Set(
+      [...units, ...accounts].map(({ parentId }) => parentId).filter((id) => !known.has(id)),
+    );
+    const added = Array.from(strangers, (id): SnapshotUnit => {
+      const why = unitId.test(id)
+        ? "the input names it and does not describe it"
+        : `\`${id}\` is no OU of the input`;
+      this.unread({ what: `where OU \`${id}\` stands, and what is attached to it`, why, about: id });
+      return { id, name: id, parentId: root };
+    });
+    return [...units, ...added];
+  }
+
+  #withoutCycles(units: readonly SnapshotUnit[], root: string): readonly SnapshotUnit[] {
+    const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
+    return units.map((unit) => {
+      const seen = new Set<string>();
+      for (let at: string | undefined = unit.id; at !== undefined && at !== root; at = parents.get(at)) {
+        if (!seen.has(at)) {
+          seen.add(at);
+          continue;
+        }
+        parents.set(unit.id, root);
+        const why = "the input puts it below itself";
+        this.unread({ what: `where OU \`${unit.name}\` stands`, why, about: unit.id });
+        return { ...unit, parentId: root };
+      }
+      return unit;
+    });
+  }
+}
+
+/** The first who says it wins, unless only a later one knows the place. */
+function add(nodes: Map<string, NodeDraft>, node: NodeDraft): void {
+  const before = nodes.get(node.id);
+  if (before === undefined || (!before.parent.known && node.parent.known)) nodes.set(node.id, node);
+}
+
+function word(resolution: Resolution): string {
+  return resolution.known ? resolution.value : "?";
+}
