@@ -40,7 +40,7 @@ export class SnapshotDraft {
   readonly #units = new Map<string, NodeDraft>();
   readonly #accounts = new Map<string, NodeDraft>();
   readonly #policies = new Map<string, PolicyDraft>();
-  readonly #attachments = new Map<string, { readonly policy: Resolution; readonly target: Resolution }>();
+  readonly #attachments: { readonly policy: Resolution; readonly target: Resolution }[] = [];
   readonly #unread: Unread[] = [];
   readonly #known: {
     organizationId?: string;
@@ -73,8 +73,9 @@ export class SnapshotDraft {
     add(this.#accounts, { id, name, parent });
   }
 
-  hasAccount(id: string): boolean {
-    return this.#accounts.has(id);
+  /** Whether a policy of the type was added, or one that may be of it. */
+  mayHold(type: string): boolean {
+    return Array.from(this.#policies.values()).some((policy) => !policy.type.known || policy.type.value === type);
   }
 
   policy(policy: PolicyDraft): void {
@@ -83,13 +84,7 @@ export class SnapshotDraft {
 
   /** The order of calls is the order of attachment, where the input has one. */
   attach(policy: Resolution, target: Resolution): void {
-    this.#attachments.set(
-      `${word(policy)} ${word(target)} ${policy.known && target.known ? "" : this.#attachments.size}`,
-      {
-        policy,
-        target,
-      },
-    );
+    this.#attachments.push({ policy, target });
   }
 
   unread(entry: Unread): void {
@@ -119,7 +114,7 @@ export class SnapshotDraft {
   #settleRoot(): string {
     for (const { parent } of [...this.#units.values(), ...this.#accounts.values()])
       if (parent.known && rootId.test(parent.value)) this.#roots.add(parent.value);
-    for (const { target } of this.#attachments.values())
+    for (const { target } of this.#attachments)
       if (target.known && rootId.test(target.value)) this.#roots.add(target.value);
     const [root = rootPlaceholder, ...others] = this.#roots;
     if (others.length > 0) {
@@ -153,20 +148,24 @@ export class SnapshotDraft {
   }
 
   #settleAttachments(root: string): readonly SnapshotAttachment[] {
-    return Array.from(this.#attachments.values()).flatMap(({ policy, target }) => {
-      if (policy.known && awsPolicies.has(policy.value)) return [];
+    const settled = new Map<string, SnapshotAttachment>();
+    for (const { policy, target } of this.#attachments) {
+      if (policy.known && awsPolicies.has(policy.value)) continue;
       const why = this.#whyUnattached(policy, target);
       if (!target.known) {
         this.unread({ what: `where policy ${this.#policyName(policy)} is attached`, why });
-        return [];
+        continue;
       }
       const targetId = this.#nodeId(target.value, root);
       if (targetId !== root) this.#meet(targetId);
-      if (policy.known && why === "") return [{ policyId: policy.value, targetId }];
+      if (policy.known && why === "") {
+        settled.set(`${policy.value} ${targetId}`, { policyId: policy.value, targetId });
+        continue;
+      }
       const what = `a policy attached to \`${targetId}\``;
       this.unread({ what: policy.known ? `${what}, \`${policy.value}\`` : what, why, about: targetId });
-      return [];
-    });
+    }
+    return Array.from(settled.values());
   }
 
   /** Empty where nothing stands in the way. */
@@ -235,8 +234,4 @@ export class SnapshotDraft {
 function add(nodes: Map<string, NodeDraft>, node: NodeDraft): void {
   const before = nodes.get(node.id);
   if (before === undefined || (!before.parent.known && node.parent.known)) nodes.set(node.id, node);
-}
-
-function word(resolution: Resolution): string {
-  return resolution.known ? resolution.value : "?";
 }
