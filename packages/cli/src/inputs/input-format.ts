@@ -7,8 +7,16 @@ import type { RecordValue } from "./json-value.js";
 import { isLandingZone } from "./landing-zone.js";
 import { isOrgFormation } from "./org-formation.js";
 
-export const inputFormats = ["snapshot", "terraform", "cloudformation", "landing-zone", "org-formation"] as const;
+export const inputFormats = [
+  "snapshot",
+  "terraform",
+  "cloudformation",
+  "landing-zone",
+  "org-formation",
+] as const;
 export type InputFormat = (typeof inputFormats)[number];
+/** Those that are read with places. */
+export type DocumentFormat = Exclude<InputFormat, "snapshot" | "terraform">;
 
 /** For a person who gave something else. */
 export const understood = `understood are:
@@ -28,12 +36,15 @@ export function formatOfJson(file: string, document: RecordValue): "snapshot" | 
       "this is a state file of Terraform, whose form is Terraform's own; give the output of `terraform show -json`",
     );
   if ("services" in document)
-    throw new InputProblem(file, "this is a policy, not an organization; give policies with --chain, root first");
+    throw new InputProblem(
+      file,
+      "this is a policy, not an organization; give policies with --chain, root first",
+    );
   return undefined;
 }
 
 /** Throws `InputProblem`. */
-export function formatOfDocument({ file, root }: InputDocument): InputFormat {
+export function formatOfDocument({ file, root }: InputDocument): DocumentFormat {
   if (isOrgFormation(root)) return "org-formation";
   if (isTemplate(root)) return "cloudformation";
   if (isLandingZone(root)) return "landing-zone";

@@ -8,10 +8,16 @@ export interface InputPlace {
 /** Ends the reading of an input. `file` as the user named it; the message says what to do next. */
 export class InputProblem extends Error {
   override readonly name = "InputProblem";
+  readonly #parts: readonly [file: string, message: string, place: InputPlace | undefined];
 
   constructor(file: string, message: string, place?: InputPlace) {
-    super(
-      `\`${file}\`${place === undefined ? "" : `, line ${place.line}, column ${place.column}`}: ${message}`,
-    );
+    super(`\`${file}\`${place === undefined ? "" : `, line ${place.line}, column ${place.column}`}: ${message}`);
+    this.#parts = [file, message, place];
+  }
+
+  /** The same problem with a hint of what would do. */
+  hinted(hint: string): InputProblem {
+    const [file, message, place] = this.#parts;
+    return new InputProblem(file, `${message}; ${hint}`, place);
   }
 }

@@ -1,14 +1,12 @@
 // Reads plain policy files as one chain: the root, the OUs downwards, the account.
 
-import { chainAccountId, snapshotOfChain } from "@withhold/policy";
+import { snapshotOfChain } from "@withhold/policy";
 import type { ChainLevel, OrganizationSnapshot } from "@withhold/policy";
 import { InputProblem } from "./input-problem.js";
 import { readText } from "./read-text.js";
 
 /** A level at which nothing is attached. */
 const nothingAttached = "none";
-
-export { chainAccountId };
 
 /**
  * A word per level, root first: a file, several separated by commas in the order of attachment, or `none`. Throws
@@ -20,7 +18,8 @@ export async function readChain(
 ): Promise<OrganizationSnapshot> {
   const levels: ChainLevel[] = [];
   for (const word of words) {
-    const level: { name: string; content: string; origin: { file: string; line: number; column: number } }[] = [];
+    const level: { name: string; content: string; origin: { file: string; line: number; column: number } }[] =
+      [];
     for (const file of word === nothingAttached ? [] : word.split(",")) {
       if (file === "") throw new InputProblem(word, "a comma separates two files; one of them is missing");
       const content = await readText(file, standardInput);

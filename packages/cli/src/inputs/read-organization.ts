@@ -2,12 +2,12 @@
 
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
-import { parseSnapshot } from "@withhold/policy";
+import { parseSnapshot } from "./parse-snapshot-shim.js";
 import type { OrganizationSnapshot } from "@withhold/policy";
 import { fileProblem } from "../file-problem.js";
 import { readTemplate } from "./cloudformation/read-template.js";
 import { formatOfDocument, formatOfJson, understood } from "./input-format.js";
-import type { InputFormat } from "./input-format.js";
+import type { DocumentFormat, InputFormat } from "./input-format.js";
 import type { InputDocument } from "./input-node.js";
 import { InputProblem } from "./input-problem.js";
 import { recordValue } from "./json-value.js";
@@ -35,17 +35,29 @@ export interface OrganizationInput {
 export async function readOrganization(input: OrganizationInput): Promise<OrganizationSnapshot> {
   const file = await mainFile(input.file);
   const text = await readText(file, input.standardInput);
-  if (input.format === "snapshot") return snapshotFrom(input.file, text);
-  const json = isJsonText(text) ? jsonRecord(text) : undefined;
+  const json = isJsonText(text) && input.format !== "snapshot" ? jsonRecord(text) : undefined;
   const format = input.format ?? (json === undefined ? undefined : formatOfJson(file, json));
-  if (format === "snapshot") return snapshotFrom(input.file, text);
-  if (format === "terraform") return readTerraform(input.file, json ?? notJson(file), input.readAt);
-  const document = await parseDocument(file, text);
-  return readDocument(format ?? formatOfDocument(document), document, input);
+  switch (format) {
+    case "snapshot":
+      return snapshotFrom(input.file, text);
+    case "terraform":
+      return readTerraform(input.file, json ?? notJson(file), input.readAt);
+    case "cloudformation":
+    case "landing-zone":
+    case "org-formation":
+    case undefined: {
+      const document = await parseDocument(file, text).catch((error: unknown) => {
+        // Who gave a picture by mistake learns what would do.
+        const isOpen = format === undefined && error instanceof InputProblem && !isJsonText(text);
+        throw isOpen ? error.hinted(understood) : error;
+      });
+      return readDocument(format ?? formatOfDocument(document), document, input);
+    }
+  }
 }
 
 async function readDocument(
-  format: Exclude<InputFormat, "snapshot" | "terraform">,
+  format: DocumentFormat,
   document: InputDocument,
   { file, parameters, readAt }: OrganizationInput,
 ): Promise<OrganizationSnapshot> {

@@ -75,7 +75,9 @@ export class SnapshotDraft {
 
   /** Whether a policy of the type was added, or one that may be of it. */
   mayHold(type: string): boolean {
-    return Array.from(this.#policies.values()).some((policy) => !policy.type.known || policy.type.value === type);
+    return Array.from(this.#policies.values()).some(
+      (policy) => !policy.type.known || policy.type.value === type,
+    );
   }
 
   policy(policy: PolicyDraft): void {
@@ -153,7 +155,7 @@ export class SnapshotDraft {
       if (policy.known && awsPolicies.has(policy.value)) continue;
       const why = this.#whyUnattached(policy, target);
       if (!target.known) {
-        this.unread({ what: `where policy ${this.#policyName(policy)} is attached`, why });
+        this.unread({ what: `where ${this.#policyName(policy)} is attached`, why });
         continue;
       }
       const targetId = this.#nodeId(target.value, root);
@@ -170,8 +172,8 @@ export class SnapshotDraft {
 
   /** Empty where nothing stands in the way. */
   #whyUnattached(policy: Resolution, target: Resolution): string {
-    if (!target.known) return target.why;
     if (!policy.known) return policy.why;
+    if (!target.known) return target.why;
     const type = this.#policies.get(policy.value)?.type;
     if (type === undefined) return "the input names it and does not describe it";
     return type.known ? "" : `its type is not known: ${type.why}`;

@@ -69,7 +69,7 @@ export function addTemplate(
     const read = readers.get(type);
     if (read !== undefined) {
       count += 1;
-      read({ id, properties: memberOf(node, "Properties"), doubt: doubtOf(node) }, reading);
+      read({ id, properties: memberOf(node, "Properties"), doubt: doubtOf(id, node) }, reading);
     } else if (nestedStacks.has(type)) {
       draft.unread({ what: `what nested stack \`${id}\` holds`, why: "its template is another file" });
     } else if (name.startsWith("Fn::")) {
@@ -157,7 +157,6 @@ function isSameJson(text: string, value: unknown): boolean {
 /** Whether a document looks like a template: by its resources, or by its version. */
 export function isTemplate(root: InputNode): boolean {
   const resources = Array.from(membersOf(memberOf(root, "Resources")).values());
-  const isTyped =
-    resources.length > 0 && resources.some((node) => textOf(memberOf(node, "Type")) !== undefined);
+  const isTyped = resources.some((node) => textOf(memberOf(node, "Type")) !== undefined);
   return isTyped || textOf(memberOf(root, "AWSTemplateFormatVersion")) === "2010-09-09";
 }

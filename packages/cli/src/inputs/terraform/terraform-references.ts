@@ -82,23 +82,25 @@ export class TerraformReferences {
   }
 
   #reference(steps: readonly Step[], text: string, scope: Scope, depth: number): Candidates {
-    switch (steps[0]) {
+    const [first, second] = steps;
+    const name = typeof second === "string" ? second : "";
+    switch (typeof first === "string" ? first : "") {
       // Known when the plan was made; none of them can be what is unknown.
       case "count":
       case "path":
       case "terraform":
         return none;
       case "each":
-        return steps[1] === "key" ? none : this.#candidates(scope.forEach, scope, depth);
+        return name === "key" ? none : this.#candidates(scope.forEach, scope, depth);
       case "var":
-        return this.#variable(String(steps[1]), scope, depth);
+        return this.#variable(name, scope, depth);
       case "local":
         return {
           ...none,
           hidden: `goes through \`${text}\`, and plans do not show what a local value holds`,
         };
       case "module":
-        return this.#output(steps, text, scope, depth);
+        return this.#output(name, steps.slice(2), text, { scope, depth });
       case "data":
         return this.#attributes(steps.slice(1), text, scope, { isData: true, depth });
       default:
@@ -116,9 +118,13 @@ export class TerraformReferences {
     return this.#candidates(expression, { module: parent, forEach: call["for_each_expression"] }, depth);
   }
 
-  #output(steps: readonly Step[], text: string, { module }: Scope, depth: number): Candidates {
-    const name = String(steps[1]);
-    const { key, rest } = keyed(steps.slice(2));
+  #output(
+    name: string,
+    steps: readonly Step[],
+    text: string,
+    { scope: { module }, depth }: { readonly scope: Scope; readonly depth: number },
+  ): Candidates {
+    const { key, rest } = keyed(steps);
     const [output] = rest;
     if (typeof output !== "string") return { ...none, hidden: `depends on the whole of \`${text}\`` };
     const children = this.#children(module, name).filter((step) => key === undefined || step.key === key);

@@ -1,0 +1,46 @@
+// How choices read in tables, and which services a person asks about.
+
+
+import type { Choice, Evaluation, ServiceRow } from "@withhold/policy";
+import { CommandError, exitCode } from "./exit-code.js";
+import type { Cell, Tone } from "./output/report.js";
+
+const words = {
+  optOut: "opted out",
+  optIn: "opted in",
+  undecided: "no choice made",
+  undetermined: "undetermined",
+} as const satisfies Record<Choice, string>;
+
+const tones = { optOut: "good", optIn: "bad", undecided: "bad", undetermined: "doubtful" } as const satisfies Record<
+  Choice,
+  Tone
+>;
+
+export function choiceCell(choice: Choice): Cell {
+  return { text: words[choice], tone: tones[choice] };
+}
+
+/** Whether services may keep content: opting in allows it, and so does AWS's default. */
+export function mayKeepContent(choice: Choice): boolean {
+  return choice === "optIn" || choice === "undecided";
+}
+
+/** `lex`, `unnamed`, `future`: how a row is named on the command line and in tables for programs. */
+export function rowKey(row: ServiceRow): string {
+  return row.kind === "service" ? row.key : row.kind;
+}
+
+/** The rows that `--service` names; all of them without it. A key that no catalogue has is refused. */
+export function chosenRows(evaluation: Evaluation, keys: readonly string[] | undefined): readonly ServiceRow[] {
+  const { rows } = evaluation;
+  return (
+    keys?.map((key) => {
+      const row = rows.find((known) => rowKey(known) === key);
+      if (row !== undefined) return row;
+      const known = rows.map(rowKey).join(", ");
+      throw new CommandError(exitCode.usage, `no service \`${key}\`; there are ${known}; add your own with --catalogue`);
+    }) ?? rows
+  );
+}
+
