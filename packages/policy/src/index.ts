@@ -1,15 +1,20 @@
 // The public face of the opt-out language.
 
-export { borderOf, canOverride } from "./can-override/can-override.js";
+export { borderOf, canOverride, canOverrideTree } from "./can-override/can-override.js";
 export type { OverrideResult } from "./can-override/can-override.js";
 export type {
   Obstacle,
   OverrideAnswer,
   OverrideReport,
+  OverrideSummary,
+  OverrideTree,
   OverrideVerdict,
   Remedy,
   Witness,
 } from "./can-override/override-answer.js";
+export { overrideText, remedyText } from "./can-override/override-text.js";
+export { findRemedy } from "./can-override/remedy.js";
+export type { RemedyResult } from "./can-override/remedy.js";
 export { awsAiServices, awsCatalogue, defaultEntry, extendCatalogue } from "./catalogue.js";
 export type { Catalogue } from "./catalogue.js";
 export { effectiveDocument } from "./effective-document.js";
@@ -18,14 +23,15 @@ export { aiOptOutType } from "./evaluation/ai-opt-out-type.js";
 export type { Doubt } from "./evaluation/doubt.js";
 export { evaluateSnapshot } from "./evaluation/evaluate-snapshot.js";
 export type { EvaluationOptions, EvaluationResult } from "./evaluation/evaluate-snapshot.js";
-export type { Choice, Evaluation } from "./evaluation/evaluation.js";
-export type { PossibleChoice } from "./evaluation/lane-set.js";
+export type { Evaluation } from "./evaluation/evaluation.js";
+export type { Choice, PossibleChoice } from "./evaluation/lane-set.js";
 export { describeLevel, describePlace } from "./evaluation/place.js";
 export type { LevelName, Place } from "./evaluation/place.js";
 export { describeServiceRow, serviceRow } from "./evaluation/service-row.js";
 export type { ServiceRow } from "./evaluation/service-row.js";
 export { explain } from "./explain/explain.js";
 export type { ExplainResult } from "./explain/explain.js";
+export { explanationText } from "./explain/explanation-text.js";
 export type { Attempt, Decision, Explanation } from "./explain/explanation.js";
 export { describeErrors } from "./finding.js";
 export type { Finding, Severity } from "./finding.js";
@@ -52,6 +58,9 @@ export type {
   SnapshotUnit,
   Unread,
 } from "./snapshot/organization-snapshot.js";
+export { describeSnapshotProblem, parseSnapshot } from "./snapshot/parse-snapshot.js";
+export type { SnapshotResult } from "./snapshot/parse-snapshot.js";
+export { serializeSnapshot } from "./snapshot/serialize-snapshot.js";
 export { chainAccountId, snapshotOfChain } from "./snapshot/snapshot-of-chain.js";
 export type { ChainLevel, ChainPolicy } from "./snapshot/snapshot-of-chain.js";
 export type { SnapshotProblem } from "./snapshot/snapshot-index.js";
@@ -60,4 +69,6 @@ export type { ChangeResult } from "./what-if/apply-change.js";
 export type { Change } from "./what-if/change.js";
 export { difference, whatIf } from "./what-if/what-if.js";
 export type { WhatIfResult } from "./what-if/what-if.js";
+export { whatIfText } from "./what-if/what-if-text.js";
+export type { WhatIfTextOptions } from "./what-if/what-if-text.js";
 export type { AccountName, Deletion, Flip, FlipGroup, WhatIfReport } from "./what-if/what-if-report.js";

@@ -8,7 +8,7 @@ import { quote } from "../json.js";
 import type { SnapshotNode } from "../snapshot/snapshot-index.js";
 import { obstaclesTo } from "./obstacle.js";
 import { searchOptIn } from "./opt-in-search.js";
-import type { OverrideAnswer, OverrideReport } from "./override-answer.js";
+import type { OverrideAnswer, OverrideReport, OverrideTree } from "./override-answer.js";
 import { witnessOf } from "./witness.js";
 
 export type OverrideResult =
@@ -32,21 +32,50 @@ export function canOverride(
     typeof services === "string"
       ? [serviceRow(services, evaluation.catalogue)]
       : (services ?? evaluation.rows);
+  return { ok: true, report: reportAt(evaluation, point, rows) };
+}
+
+/** The root and every OU, with a count of accounts for each row and verdict. */
+export function canOverrideTree(
+  evaluation: Evaluation,
+  rows: readonly ServiceRow[] = evaluation.rows,
+): OverrideTree {
+  const accountsUnder = new Map<string, number>();
+  for (const { parentId } of evaluation.snapshot.accounts) {
+    accountsUnder.set(parentId, (accountsUnder.get(parentId) ?? 0) + 1);
+  }
+  const points: OverrideReport[] = [];
+  const summary = rows.map((service) => ({
+    service,
+    accounts: { reachable: 0, impossible: 0, undetermined: 0 },
+  }));
+  for (const node of evaluation.index.nodes.values()) {
+    if (node.kind === "account") continue;
+    const report = reportAt(evaluation, node, rows);
+    points.push(report);
+    for (const [index, { accounts }] of summary.entries()) {
+      const verdict = report.answers[index]?.verdict;
+      if (verdict !== undefined) accounts[verdict] += accountsUnder.get(node.id) ?? 0;
+    }
+  }
+  return { version: 1, kind: "can-override-tree", points, summary };
+}
+
+function reportAt(evaluation: Evaluation, point: SnapshotNode, rows: readonly ServiceRow[]): OverrideReport {
   const border = borderOf(point);
-  const report: OverrideReport = {
+  return {
     version: 1,
     kind: "can-override",
     point: levelName(point),
-    given: border === undefined ? [] : evaluation.nodesTo(border.id).map(levelName),
+    given: evaluation.nodesTo(border.id).map(levelName),
     typeEnabled: evaluation.isEnabled,
-    answers: rows.map((row) => answer(evaluation, border ?? point, row)),
+    answers: rows.map((row) => answer(evaluation, border, row)),
   };
-  return { ok: true, report };
 }
 
 /** The lowest node whose policies are given. An account's own stand below every border. */
-export function borderOf(point: SnapshotNode): SnapshotNode | undefined {
-  return point.kind === "account" ? point.parent : point;
+export function borderOf(point: SnapshotNode): SnapshotNode {
+  return point.kind === "account" && point.parent !== undefined ? point.parent : point;
 }
 
 function answer(evaluation: Evaluation, border: SnapshotNode, row: ServiceRow): OverrideAnswer {

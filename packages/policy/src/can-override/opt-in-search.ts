@@ -1,18 +1,15 @@
 // The search for a policy that opts a service in: every policy that the service can tell apart, tried on the merge.
 
-import { laneBelow, laneChoice, lanesCount, partsOf, silentLane } from "../evaluation/lane.js";
+import { hasEntry, isWholeLane, laneBelow, laneChoice, lanesCount, partsOf } from "../evaluation/lane.js";
 import type { Lane, LaneEntry } from "../evaluation/lane.js";
 import type { LaneSet } from "../evaluation/lane-set.js";
-
-/** Which entry a witness uses where either would do. */
-export type EntryPreference = "own" | "default";
 
 /**
  * Every policy, the smallest first: fewer entries, then fewer operators. One level is enough, because whatever several
  * levels reach together one policy reaches alone; a test proves that by exhaustion.
  */
 const bySize = Array.from({ length: lanesCount }, (_, lane) => lane)
-  .filter((lane) => lane !== silentLane && isWhole(lane))
+  .filter((lane) => isWholeLane(lane) && namesEntry(lane))
   .toSorted((a, b) => sizeOf(a) - sizeOf(b));
 
 /** By what is inherited: the policies that opt in. INVARIANT: at most one list for each lane. */
@@ -33,38 +30,38 @@ export type OptInSearch =
   | { readonly verdict: "impossible" }
   | { readonly verdict: "undetermined" };
 
-/** Whether a policy below opts in, for all that may be inherited. */
-export function searchOptIn({ lanes }: LaneSet, preference: EntryPreference): OptInSearch {
+const searches = { own: new WeakMap<LaneSet, OptInSearch>(), default: new WeakMap<LaneSet, OptInSearch>() };
+
+/** Whether a policy below opts in, for all that may be inherited; `preference`: by which entry, where either would do. */
+export function searchOptIn(inherited: LaneSet, preference: "own" | "default"): OptInSearch {
+  let search = searches[preference].get(inherited);
+  if (search === undefined) searches[preference].set(inherited, (search = searchAnew(inherited, preference)));
+  return search;
+}
+
+function searchAnew({ lanes }: LaneSet, preference: "own" | "default"): OptInSearch {
   const [first = [], ...others] = lanes.map(policiesThatOptIn);
   const common = first.filter((policy) => others.every((policies) => policies.includes(policy)));
   const [smallest] = common;
   if (smallest !== undefined) {
-    const size = sizeOf(smallest);
-    const preferred = common.find(
-      (policy) => sizeOf(policy) === size && partsOf(policy)[preference].value === "optIn",
-    );
+    const asSmall = common.filter((policy) => sizeOf(policy) === sizeOf(smallest));
+    const preferred = asSmall.find((policy) => partsOf(policy)[preference].value === "optIn");
     return { verdict: "reachable", policy: preferred ?? smallest };
   }
   const isClosed = first.length === 0 && others.every((policies) => policies.length === 0);
   return { verdict: isClosed ? "impossible" : "undetermined" };
 }
 
-/** An entry that has a lock needs something to lock, or the policy is refused. */
-function isWhole(lane: Lane): boolean {
-  const parts = partsOf(lane);
-  const isEntry = ({ locked, value, valueLocked }: LaneEntry): boolean =>
-    !locked || value !== undefined || valueLocked;
-  return isEntry(parts.own) && isEntry(parts.default) && (isSaid(parts.own) || isSaid(parts.default));
-}
-
-function isSaid({ value, valueLocked }: LaneEntry): boolean {
-  return value !== undefined || valueLocked;
+/** A policy that only locks `services` names nothing, and is refused. */
+function namesEntry(lane: Lane): boolean {
+  const { own, default: fallback } = partsOf(lane);
+  return hasEntry(own) || hasEntry(fallback);
 }
 
 function sizeOf(lane: Lane): number {
   const { locked, ...entries } = partsOf(lane);
   const size = (entry: LaneEntry): number =>
-    10 * Number(isSaid(entry)) +
+    10 * Number(hasEntry(entry)) +
     Number(entry.value !== undefined) +
     Number(entry.locked) +
     Number(entry.valueLocked);

@@ -1,7 +1,7 @@
 // The answer to "could anybody below still opt a service in?", with its proof. JSON; `version` names its form.
 
 import type { Doubt } from "../evaluation/doubt.js";
-import type { Choice } from "../evaluation/evaluation.js";
+import type { Choice } from "../evaluation/lane-set.js";
 import type { LevelName, Place } from "../evaluation/place.js";
 import type { ServiceRow } from "../evaluation/service-row.js";
 import type { Change } from "../what-if/change.js";
@@ -19,6 +19,20 @@ export interface OverrideReport {
   readonly given: readonly LevelName[];
   readonly typeEnabled: boolean;
   readonly answers: readonly OverrideAnswer[];
+}
+
+/** Every point of the tree: the root and all OUs. An account has the answers of its parent, with its own border. */
+export interface OverrideTree {
+  readonly version: 1;
+  readonly kind: "can-override-tree";
+  readonly points: readonly OverrideReport[];
+  readonly summary: readonly OverrideSummary[];
+}
+
+/** For how many accounts each verdict holds, the border above the account's own policies. */
+export interface OverrideSummary {
+  readonly service: ServiceRow;
+  readonly accounts: Readonly<Record<OverrideVerdict, number>>;
 }
 
 export type OverrideVerdict = "reachable" | "impossible" | "undetermined";
@@ -62,10 +76,12 @@ export interface Remedy {
   readonly kind: "remedy";
   readonly point: LevelName;
   readonly services: readonly ServiceRow[];
-  /** What to do, in this order; each was applied, and the result evaluated. */
+  /** What to do, in this order; each was applied, and the result evaluated. Empty where all is closed already. */
   readonly changes: readonly Change[];
   /** A sentence per edit, for a person. */
   readonly edits: readonly string[];
+  /** Every target of the policy: the change reaches what stands under them too. */
+  readonly reaches: readonly LevelName[];
   /** Of the policy afterwards. */
   readonly characters: number;
 }

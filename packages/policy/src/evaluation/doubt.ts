@@ -62,6 +62,11 @@ export function unknownOrder(node: SnapshotNode): Doubt {
   return { kind: "order", what, why: "the snapshot does not know the order of attachment", about: node.id };
 }
 
+/** As a list item reads: `the content of policy "Base": access denied`. */
+export function describeDoubt({ what, why }: Doubt): string {
+  return `${what}: ${why}`;
+}
+
 function doubtOf({ what, why, about }: Unread): Doubt {
   return { kind: "unread", what, why, ...(about === undefined ? {} : { about }) };
 }

@@ -11,7 +11,7 @@ import { Evaluation } from "./evaluation.js";
 import { LaneSets } from "./lane-set.js";
 import { silentLane } from "./lane.js";
 import { lanesBelow, levelLanes } from "./level-lanes.js";
-import type { LevelLanes, LevelOptions, ServiceLanes } from "./level-lanes.js";
+import type { LevelOptions, ServiceLanes } from "./level-lanes.js";
 import { ReadPolicies } from "./read-policies.js";
 
 export type EvaluationResult =
@@ -59,8 +59,8 @@ function evaluate(index: SnapshotIndex, catalogue: Catalogue): Evaluation {
 class Levels {
   readonly #policies: ReadPolicies;
   readonly #sets: LaneSets;
-  readonly #levels = new Map<string, LevelLanes>();
-  readonly #below = new Map<ServiceLanes, Map<LevelLanes, ServiceLanes>>();
+  readonly #levels = new Map<string, ServiceLanes>();
+  readonly #below = new Map<ServiceLanes, Map<ServiceLanes, ServiceLanes>>();
 
   constructor(policies: ReadPolicies, sets: LaneSets) {
     this.#policies = policies;
@@ -70,13 +70,13 @@ class Levels {
   below(inherited: ServiceLanes, attached: readonly SnapshotPolicy[], options: LevelOptions): ServiceLanes {
     const level = this.#level(attached, options);
     let known = this.#below.get(inherited);
-    if (known === undefined) this.#below.set(inherited, (known = new Map<LevelLanes, ServiceLanes>()));
+    if (known === undefined) this.#below.set(inherited, (known = new Map<ServiceLanes, ServiceLanes>()));
     let lanes = known.get(level);
     if (lanes === undefined) known.set(level, (lanes = lanesBelow(inherited, level, this.#sets)));
     return lanes;
   }
 
-  #level(attached: readonly SnapshotPolicy[], options: LevelOptions): LevelLanes {
+  #level(attached: readonly SnapshotPolicy[], options: LevelOptions): ServiceLanes {
     const key = JSON.stringify([options.mayHoldMore, ...attached.map(({ id }) => id)]);
     let level = this.#levels.get(key);
     if (level === undefined) {

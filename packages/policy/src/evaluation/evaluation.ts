@@ -10,15 +10,13 @@ import type { SnapshotIndex, SnapshotNode } from "../snapshot/snapshot-index.js"
 import { aiOptOutType } from "./ai-opt-out-type.js";
 import { unknownOrder } from "./doubt.js";
 import type { Doubt, UnreadPlaces } from "./doubt.js";
-import type { LaneSet, LaneSets, PossibleChoice } from "./lane-set.js";
+import { singleChoice } from "./lane-set.js";
+import type { Choice, LaneSet, LaneSets, PossibleChoice } from "./lane-set.js";
 import { knownLevel, lanesFor } from "./level-lanes.js";
 import type { ServiceLanes } from "./level-lanes.js";
 import type { ReadPolicies } from "./read-policies.js";
 import { serviceRows } from "./service-row.js";
 import type { ServiceRow } from "./service-row.js";
-
-/** `undecided`: no choice is made, and AWS's default then is that content is used. */
-export type Choice = PossibleChoice | "undetermined";
 
 interface Evaluated {
   readonly index: SnapshotIndex;
@@ -94,8 +92,7 @@ export class Evaluation {
 
   /** What holds for an account, or for one without policies of its own under the root or an OU. */
   choice(nodeId: string, row: ServiceRow): Choice {
-    const [choice, ...others] = this.possible(nodeId, row);
-    return choice === undefined || others.length > 0 ? "undetermined" : choice;
+    return singleChoice(this.possible(nodeId, row));
   }
 
   /** One choice where it is determined; several where something in doubt could make it another. */

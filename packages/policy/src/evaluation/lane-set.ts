@@ -7,6 +7,13 @@ import type { Lane } from "./lane.js";
 /** What may hold for a service, as a person reads it. `undecided`: no choice is made; AWS then uses content. */
 export type PossibleChoice = OptOutChoice | "undecided";
 
+export type Choice = PossibleChoice | "undetermined";
+
+/** Undetermined where several are possible. */
+export function singleChoice([choice, ...others]: readonly PossibleChoice[]): Choice {
+  return choice === undefined || others.length > 0 ? "undetermined" : choice;
+}
+
 /** Equal sets are the same object as long as they come from the same `LaneSets`. */
 export interface LaneSet {
   /** Ascending, at least one. */

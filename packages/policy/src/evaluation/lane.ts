@@ -69,6 +69,17 @@ export function partsOf(lane: Lane): LaneParts {
   };
 }
 
+/** Whether the entry says anything under `opt_out_policy`. */
+export function hasEntry({ value, valueLocked }: LaneEntry): boolean {
+  return value !== undefined || valueLocked;
+}
+
+/** Whether a policy may be written so: an entry that has a lock needs something under it, or it is refused. */
+export function isWholeLane(lane: Lane): boolean {
+  const { own, default: fallback } = partsOf(lane);
+  return [own, fallback].every((entry) => !entry.locked || hasEntry(entry));
+}
+
 /** What a policy says to a service; with no service, to every one that it does not name. */
 export function laneThrough(document: PolicyNode, service: string | undefined): Lane {
   const services = document.members.get(servicesKey);

@@ -2,20 +2,14 @@
 
 import type { Level } from "../level.js";
 import type { SnapshotPolicy } from "../snapshot/organization-snapshot.js";
-import type { Doubt } from "./doubt.js";
 import type { LaneSet, LaneSets } from "./lane-set.js";
 import { laneThrough, silentLane } from "./lane.js";
-import type { ReadPolicies } from "./read-policies.js";
+import type { ReadPolicies, ReadPolicy } from "./read-policies.js";
 
 /** Sets of lanes by service; `others` is every service without an entry here. */
 export interface ServiceLanes {
   readonly byService: ReadonlyMap<string, LaneSet>;
   readonly others: LaneSet;
-}
-
-export interface LevelLanes extends ServiceLanes {
-  /** What is in doubt about the policies themselves. */
-  readonly doubts: readonly Doubt[];
 }
 
 export function lanesFor({ byService, others }: ServiceLanes, service: string | undefined): LaneSet {
@@ -41,27 +35,41 @@ export interface LevelOptions {
   readonly mayHoldMore: boolean;
 }
 
-/** The policies in the order of attachment, or in any. */
+/** What the policies of a level say, each in the order of attachment, or in any order. */
+export function levelLane(
+  said: readonly LaneSet[],
+  sets: LaneSets,
+  { orderIsKnown, mayHoldMore }: LevelOptions,
+): LaneSet {
+  const heard = said.filter((lanes) => lanes !== sets.one(silentLane));
+  const known = orderIsKnown ? sets.inOrder(heard) : sets.inAnyOrder(heard);
+  // Standing first, a policy that may say anything covers any number of them in any place.
+  return mayHoldMore ? sets.inOrder([sets.any, known]) : known;
+}
+
+/** The same for every service that one of the policies names, and for the others. */
 export function levelLanes(
   attached: readonly SnapshotPolicy[],
   policies: ReadPolicies,
   sets: LaneSets,
-  { orderIsKnown, mayHoldMore }: LevelOptions,
-): LevelLanes {
-  const read = attached.map((policy) => policies.read(policy));
+  options: LevelOptions,
+): ServiceLanes {
   const lanesOf = (service: string | undefined): LaneSet => {
-    const said = read.map(({ document }) =>
-      document === undefined ? sets.any : sets.one(laneThrough(document, service)),
-    );
-    const heard = said.filter((lanes) => lanes !== sets.one(silentLane));
-    const known = orderIsKnown ? sets.inOrder(heard) : sets.inAnyOrder(heard);
-    // Standing first, a policy that may say anything covers any number of them in any place.
-    return mayHoldMore ? sets.inOrder([sets.any, known]) : known;
+    const said = attached.map((policy) => policyLane(policies.read(policy), service, sets));
+    return levelLane(said, sets, options);
   };
   const byService = new Map<string, LaneSet>();
-  for (const { services } of read)
-    for (const key of services) if (!byService.has(key)) byService.set(key, lanesOf(key));
-  return { byService, others: lanesOf(undefined), doubts: read.flatMap(({ doubts }) => doubts) };
+  for (const policy of attached) {
+    for (const service of policies.read(policy).services) {
+      if (!byService.has(service)) byService.set(service, lanesOf(service));
+    }
+  }
+  return { byService, others: lanesOf(undefined) };
+}
+
+/** What a policy says to a service: anything, where nobody knows. */
+export function policyLane({ document }: ReadPolicy, service: string | undefined, sets: LaneSets): LaneSet {
+  return document === undefined ? sets.any : sets.one(laneThrough(document, service));
 }
 
 /** The level as the merge takes it, with the policies that could be read. */

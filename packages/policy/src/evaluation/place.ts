@@ -46,14 +46,12 @@ function fileOf({ origin }: SnapshotPolicy, { line, column }: Position): Place["
   return { name: origin.file, position: { line: origin.line + line - 1, column: before + column } };
 }
 
-/** As sentences name it: `policy "Base" at the root, line 3`. */
+/** As sentences name it: `policy "Base" (base.json:3) at the root`. */
 export function describePlace({ policyName, level, position, file }: Place): string {
-  const line = (file?.position ?? position).line;
+  const line = file?.position === undefined ? `line ${position.line}` : `${file.name}:${file.position.line}`;
   const where =
-    file === undefined
-      ? `line ${line}`
-      : `${file.name}${file.position ? `:${line}` : `, line ${line} of the policy`}`;
-  return `policy "${policyName}" attached to ${describeLevel(level)} (${where})`;
+    file !== undefined && file.position === undefined ? `${file.name}, ${line} of the policy` : line;
+  return `policy "${policyName}" (${where}) at ${describeLevel(level)}`;
 }
 
 export function describeLevel({ id, kind, name }: LevelName): string {

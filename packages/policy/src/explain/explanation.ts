@@ -2,7 +2,7 @@
 
 import type { OptOutChoice } from "../ai-opt-out-rules.js";
 import type { Doubt } from "../evaluation/doubt.js";
-import type { Choice } from "../evaluation/evaluation.js";
+import type { Choice } from "../evaluation/lane-set.js";
 import type { PossibleChoice } from "../evaluation/lane-set.js";
 import type { LevelName, Place } from "../evaluation/place.js";
 import type { ServiceRow } from "../evaluation/service-row.js";

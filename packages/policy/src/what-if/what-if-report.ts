@@ -1,6 +1,6 @@
 // What a change would do, account by account and service by service. JSON; `version` names its form.
 
-import type { Choice } from "../evaluation/evaluation.js";
+import type { Choice } from "../evaluation/lane-set.js";
 import type { ServiceRow } from "../evaluation/service-row.js";
 import type { Change } from "./change.js";
 

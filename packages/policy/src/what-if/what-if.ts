@@ -31,11 +31,6 @@ export function whatIf(
   return { ok: true, report: difference(before.evaluation, after.evaluation, changes) };
 }
 
-interface GroupDraft {
-  readonly flips: readonly Flip[];
-  readonly accounts: AccountName[];
-}
-
 /** The difference of two evaluations. Accounts that only one of them has do not count. */
 export function difference(
   before: Evaluation,
@@ -43,23 +38,16 @@ export function difference(
   changes: readonly Change[] = [],
 ): WhatIfReport {
   const found = new Flips(before, after);
-  // Lists that are one object are one group; equal lists that are two become one too.
-  const byList = new Map<readonly Flip[], GroupDraft>();
-  const byText = new Map<string, GroupDraft>();
+  const byFlips = new Map<readonly Flip[], AccountName[]>();
   for (const { id, name } of before.snapshot.accounts) {
     if (!after.index.nodes.has(id)) continue;
     const flips = found.ofAccount(id);
     if (flips.length === 0) continue;
-    let group = byList.get(flips);
-    if (group === undefined) {
-      const text = JSON.stringify(flips);
-      group = byText.get(text) ?? { flips, accounts: [] };
-      byList.set(flips, group);
-      byText.set(text, group);
-    }
-    group.accounts.push({ id, name });
+    const accounts = byFlips.get(flips);
+    if (accounts === undefined) byFlips.set(flips, [{ id, name }]);
+    else accounts.push({ id, name });
   }
-  const groups = [...byText.values()];
+  const groups = Array.from(byFlips, ([flips, accounts]): FlipGroup => ({ flips, accounts }));
   return {
     version: 1,
     kind: "what-if",
