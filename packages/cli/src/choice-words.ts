@@ -1,6 +1,6 @@
 // How choices read in tables, and which services a person asks about.
 
-
+import { describeServiceRow } from "@withhold/policy";
 import type { Choice, Evaluation, ServiceRow } from "@withhold/policy";
 import { CommandError, exitCode } from "./exit-code.js";
 import type { Cell, Tone } from "./output/report.js";
@@ -12,10 +12,12 @@ const words = {
   undetermined: "undetermined",
 } as const satisfies Record<Choice, string>;
 
-const tones = { optOut: "good", optIn: "bad", undecided: "bad", undetermined: "doubtful" } as const satisfies Record<
-  Choice,
-  Tone
->;
+const tones = {
+  optOut: "good",
+  optIn: "bad",
+  undecided: "bad",
+  undetermined: "doubtful",
+} as const satisfies Record<Choice, Tone>;
 
 export function choiceCell(choice: Choice): Cell {
   return { text: words[choice], tone: tones[choice] };
@@ -32,15 +34,32 @@ export function rowKey(row: ServiceRow): string {
 }
 
 /** The rows that `--service` names; all of them without it. A key that no catalogue has is refused. */
-export function chosenRows(evaluation: Evaluation, keys: readonly string[] | undefined): readonly ServiceRow[] {
+export function chosenRows(
+  evaluation: Evaluation,
+  keys: readonly string[] | undefined,
+): readonly ServiceRow[] {
   const { rows } = evaluation;
   return (
     keys?.map((key) => {
       const row = rows.find((known) => rowKey(known) === key);
       if (row !== undefined) return row;
       const known = rows.map(rowKey).join(", ");
-      throw new CommandError(exitCode.usage, `no service \`${key}\`; there are ${known}; add your own with --catalogue`);
+      throw new CommandError(
+        exitCode.usage,
+        `no service \`${key}\`; there are ${known}; add your own with --catalogue`,
+      );
     }) ?? rows
   );
 }
 
+/** `lex, polly, services that AWS may add later`: the rest of a list whose first was told in full. */
+export function alsoFor(rows: readonly ServiceRow[]): string {
+  if (rows.length === 0) return "";
+  const names = rows.map((row) => (row.kind === "service" ? row.key : describeServiceRow(row)));
+  return `The same goes for ${names.join(", ")}.\n`;
+}
+
+/** The row that stands for others best: what no policy names, where it is among them. */
+export function unnamedFirst<T>(items: readonly T[], rowOf: (item: T) => ServiceRow): readonly T[] {
+  return items.toSorted((a, b) => Number(rowOf(a).kind !== "unnamed") - Number(rowOf(b).kind !== "unnamed"));
+}

@@ -1,9 +1,14 @@
 // The `withhold` command: reads the arguments, runs one command, ends with its exit code.
 
 import { Command, CommanderError } from "commander";
+import { canOverrideCommand } from "./commands/can-override.js";
+import { effectiveCommand } from "./commands/effective.js";
+import { explainCommand } from "./commands/explain.js";
 import { journalCommand } from "./commands/journal-verify.js";
 import { lintCommand } from "./commands/lint.js";
 import { serveCommand } from "./commands/serve.js";
+import { snapshotCommand } from "./commands/snapshot-convert.js";
+import { whatIfCommand } from "./commands/what-if.js";
 import { CommandError, exitCode } from "./exit-code.js";
 import { processTerminal } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
@@ -23,6 +28,11 @@ function program(terminal: Terminal): Command {
     .version(toolVersion(), "-V, --version", "print the version")
     .addCommand(serveCommand(terminal))
     .addCommand(lintCommand(terminal))
+    .addCommand(effectiveCommand(terminal))
+    .addCommand(explainCommand(terminal))
+    .addCommand(canOverrideCommand(terminal))
+    .addCommand(whatIfCommand(terminal))
+    .addCommand(snapshotCommand(terminal))
     .addCommand(journalCommand(terminal))
     .addHelpText("after", "\nStart here:\n  $ withhold serve --example");
 }

@@ -24,18 +24,31 @@ export interface ChangeWord {
 export function addChangeOptions(command: Command, words: ChangeWord[]): Command {
   const pair = (kind: ChangeKind) => (text: string) => {
     const equals = text.indexOf("=");
-    if (equals < 1 || equals === text.length - 1) throw new InvalidArgumentError("expected two words with = between");
+    if (equals < 1 || equals === text.length - 1)
+      throw new InvalidArgumentError("expected two words with = between");
     words.push({ kind, subject: text.slice(0, equals), object: text.slice(equals + 1) });
   };
   return command
     .option("--edit <policy=file>", "give a policy the content of a file, repeatable", pair("edit"))
     .option("--create <name=file>", "make a policy, which --attach can name, repeatable", pair("create"))
-    .option("--attach <policy=target>", "attach a policy to the root, an OU or an account, repeatable", pair("attach"))
+    .option(
+      "--attach <policy=target>",
+      "attach a policy to the root, an OU or an account, repeatable",
+      pair("attach"),
+    )
     .option("--detach <policy=target>", "detach a policy, repeatable", pair("detach"))
-    .option("--move <account=parent>", "move an account, or an OU with all below it, repeatable", pair("move"))
-    .option("--disable-type [type]", "disable a policy type, which detaches all its policies for good", (text) => {
-      words.push({ kind: "disable-type", subject: text, object: "" });
-    });
+    .option(
+      "--move <account=parent>",
+      "move an account, or an OU with all below it, repeatable",
+      pair("move"),
+    )
+    .option(
+      "--disable-type [type]",
+      "disable a policy type, which detaches all its policies for good",
+      (text) => {
+        words.push({ kind: "disable-type", subject: text, object: "" });
+      },
+    );
 }
 
 /** Throws `CommandError` where a word names nothing, or more than one thing. */
@@ -49,10 +62,19 @@ export async function readChanges(
   for (const { kind, subject, object } of words) {
     switch (kind) {
       case "edit":
-        changes.push({ kind: "policy-updated", policyId: policyId(subject, policies), content: await content(object, terminal) });
+        changes.push({
+          kind: "policy-updated",
+          policyId: policyId(subject, policies),
+          content: await content(object, terminal),
+        });
         break;
       case "create": {
-        const policy = { id: subject, name: subject, type: aiOptOutType, content: await content(object, terminal) };
+        const policy = {
+          id: subject,
+          name: subject,
+          type: aiOptOutType,
+          content: await content(object, terminal),
+        };
         policies.push(policy);
         changes.push({ kind: "policy-created", policy });
         break;
@@ -97,7 +119,8 @@ function policyId(word: string, policies: readonly SnapshotPolicy[]): string {
   const named = policies.filter(({ name }) => name === word);
   const [first, ...others] = named;
   if (first !== undefined && others.length === 0) return first.id;
-  const lines = (list: readonly SnapshotPolicy[]): string => list.map(({ id, name }) => `  ${id}  ${name}`).join("\n");
+  const lines = (list: readonly SnapshotPolicy[]): string =>
+    list.map(({ id, name }) => `  ${id}  ${name}`).join("\n");
   const message =
     first === undefined
       ? `no policy \`${word}\`; there are\n${lines(policies.filter(({ type }) => type === aiOptOutType))}`

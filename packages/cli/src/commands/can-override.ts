@@ -78,7 +78,12 @@ export function canOverrideCommand(terminal: Terminal): Command {
     });
 }
 
-function resultOf(id: string, path: string, { evaluation }: OpenedInput, options: OverrideOptions): PointResult {
+function resultOf(
+  id: string,
+  path: string,
+  { evaluation }: OpenedInput,
+  options: OverrideOptions,
+): PointResult {
   const rows = chosenRows(evaluation, options.service);
   const result = canOverride(evaluation, id, rows);
   if (!result.ok) throw new CommandError(exitCode.usage, result.message);
@@ -101,7 +106,8 @@ function remedyFor(...ask: Parameters<typeof findRemedy>): Remedy | string {
 function placeOf(evaluation: OpenedInput["evaluation"], { given }: OverrideReport): Place | undefined {
   for (const { id } of given.toReversed()) {
     for (const { origin } of evaluation.attachedAt(evaluation.node(id))) {
-      if (origin !== undefined) return { file: origin.file, line: origin.line ?? 1, column: origin.column ?? 1 };
+      if (origin !== undefined)
+        return { file: origin.file, line: origin.line ?? 1, column: origin.column ?? 1 };
     }
   }
   return undefined;
@@ -152,7 +158,9 @@ function reportOf(results: readonly PointResult[], { evaluation }: OpenedInput):
 
 function findingsOf({ path, report, place }: PointResult): readonly ReportFinding[] {
   return (["can-opt-in", "no-opt-out"] as const).flatMap((rule) => {
-    const keys = report.answers.filter((answer) => ruleOf(answer) === rule).map(({ service }) => rowKey(service));
+    const keys = report.answers
+      .filter((answer) => ruleOf(answer) === rule)
+      .map(({ service }) => rowKey(service));
     if (keys.length === 0) return [];
     const list = keys.map((key) => `\`${key}\``).join(", ");
     const message =
@@ -166,7 +174,9 @@ function findingsOf({ path, report, place }: PointResult): readonly ReportFindin
 function undeterminedOf({ path, report }: PointResult): Report["undetermined"] {
   const open = report.answers.filter(({ verdict }) => verdict === "undetermined");
   if (open.length === 0) return [];
-  const reasons = new Set(open.flatMap(({ doubts = [] }) => doubts.map(({ what, why }) => `${what}: ${why}`)));
+  const reasons = new Set(
+    open.flatMap(({ doubts = [] }) => doubts.map(({ what, why }) => `${what}: ${why}`)),
+  );
   const keys = open.map(({ service }) => rowKey(service)).join(", ");
   return [{ subject: path, why: `${keys}: ${Array.from(reasons).join("; ")}` }];
 }
@@ -200,7 +210,8 @@ function asText({ path, report, remedy }: PointResult, paint: Paint): string {
     const also = same.length === 0 ? "" : `The same goes for ${same.join(", ")}.\n`;
     return prose(overrideText({ ...report, answers: first === undefined ? [] : [first] }) + also, paint);
   });
-  const change = typeof remedy === "string" ? `No remedy: ${remedy}.` : remedy === undefined ? "" : remedyText(remedy);
+  const change =
+    typeof remedy === "string" ? `No remedy: ${remedy}.` : remedy === undefined ? "" : remedyText(remedy);
   const title = paint.cell({ text: path, tone: "strong" });
   return [title, ...parts, ...(change === "" ? [] : [prose(change, paint)])].join("\n\n");
 }

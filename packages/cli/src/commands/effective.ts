@@ -69,7 +69,10 @@ export function effectiveCommand(terminal: Terminal): Command {
 }
 
 export function serviceOption(): Option {
-  return new Option("--service <key...>", "only these services; `unnamed` are those that no policy names, `future` those to come");
+  return new Option(
+    "--service <key...>",
+    "only these services; `unnamed` are those that no policy names, `future` those to come",
+  );
 }
 
 /** Throws `CommandError` where nobody was named and there are several. */
@@ -87,7 +90,11 @@ export function chosenAccounts(
   throw new CommandError(exitCode.usage, `which of ${accounts.length} accounts? name some, or give --all`);
 }
 
-function resultOf(account: NamedNode, rows: readonly ServiceRow[], { evaluation }: OpenedInput): AccountResult {
+function resultOf(
+  account: NamedNode,
+  rows: readonly ServiceRow[],
+  { evaluation }: OpenedInput,
+): AccountResult {
   return {
     account,
     choices: rows.map((service) => ({ service, choice: evaluation.choice(account.id, service) })),
@@ -97,7 +104,10 @@ function resultOf(account: NamedNode, rows: readonly ServiceRow[], { evaluation 
 
 function reportOf(results: readonly AccountResult[], { evaluation }: OpenedInput): Report {
   const doubts = (id: string): string =>
-    evaluation.doubts(id).map(({ what, why }) => `${what}: ${why}`).join("; ");
+    evaluation
+      .doubts(id)
+      .map(({ what, why }) => `${what}: ${why}`)
+      .join("; ");
   const open = results.filter(({ choices }) => choices.some(({ choice }) => choice === "undetermined"));
   return {
     command: "effective",
@@ -109,7 +119,13 @@ function reportOf(results: readonly AccountResult[], { evaluation }: OpenedInput
       { key: "choice", title: "Choice" },
     ],
     rows: results.flatMap(({ account: { id, name, path }, choices }) =>
-      choices.map(({ service, choice }): readonly Cell[] => [id, name, path, rowKey(service), choiceCell(choice)]),
+      choices.map(({ service, choice }): readonly Cell[] => [
+        id,
+        name,
+        path,
+        rowKey(service),
+        choiceCell(choice),
+      ]),
     ),
     text: (paint) => asText(results, paint),
     data: {
@@ -143,16 +159,31 @@ function asText(results: readonly AccountResult[], paint: Paint): string {
   if (first === undefined) return "";
   if (others.length === 0) {
     const title = paint.cell({ text: first.account.path, tone: "strong" });
-    const rows = first.choices.map(({ service, choice }): readonly Cell[] => [nameOf(service), choiceCell(choice)]);
+    const rows = first.choices.map(({ service, choice }): readonly Cell[] => [
+      nameOf(service),
+      choiceCell(choice),
+    ]);
     return `${title}\n${paint.table(rows)}`;
   }
-  const head = ["PATH", "ID", "AI SERVICES MAY KEEP ITS CONTENT"].map((text): Cell => ({ text, tone: "quiet" }));
-  const rows = results.map(({ account, choices }): readonly Cell[] => [account.path, account.id, summaryOf(choices)]);
+  const head = ["PATH", "ID", "AI SERVICES MAY KEEP ITS CONTENT"].map((text): Cell => ({
+    text,
+    tone: "quiet",
+  }));
+  const rows = results.map(({ account, choices }): readonly Cell[] => [
+    account.path,
+    account.id,
+    summaryOf(choices),
+  ]);
   return paint.table([head, ...rows]);
 }
 
 function nameOf(row: ServiceRow): string {
-  const name = row.kind === "service" ? (row.name ?? "") : row.kind === "future" ? "added by AWS later" : "named by no policy";
+  const name =
+    row.kind === "service"
+      ? (row.name ?? "")
+      : row.kind === "future"
+        ? "added by AWS later"
+        : "named by no policy";
   return name === "" ? rowKey(row) : `${rowKey(row)} (${name})`;
 }
 

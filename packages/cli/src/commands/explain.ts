@@ -1,10 +1,11 @@
 // `withhold explain`: why an account's choice is what it is, for whoever answers for it.
 
 import { Command } from "commander";
-import { describeServiceRow, explain, explanationText } from "@withhold/policy";
+import { explain, explanationText } from "@withhold/policy";
 import type { Explanation, Place } from "@withhold/policy";
-import { chosenRows, choiceCell, mayKeepContent, rowKey } from "../choice-words.js";
+import { alsoFor, chosenRows, choiceCell, mayKeepContent, rowKey, unnamedFirst } from "../choice-words.js";
 import { CommandError, exitCode } from "../exit-code.js";
+import { groupBy } from "../group-by.js";
 import type { NamedNode } from "../inputs/choose-nodes.js";
 import { addInputOptions, openInput } from "../inputs/input-options.js";
 import type { OpenedInput } from "../inputs/input-options.js";
@@ -102,9 +103,14 @@ function subjectOf({ account, explanation }: Explained): string {
   return `${account.path}, ${rowKey(explanation.service)}`;
 }
 
-function rowOf({ id, name }: NamedNode, { service, choice, decidedBy, attempts }: Explanation): readonly Cell[] {
+function rowOf(
+  { id, name }: NamedNode,
+  { service, choice, decidedBy, attempts }: Explanation,
+): readonly Cell[] {
   const place = decidedBy?.place;
-  const inVain = attempts.map((attempt) => `${attempt.place.policyName} (${attempt.said}, ${attempt.outcome})`);
+  const inVain = attempts.map(
+    (attempt) => `${attempt.place.policyName} (${attempt.said}, ${attempt.outcome})`,
+  );
   return [
     id,
     name,
@@ -124,18 +130,15 @@ function placeText({ file, path, position }: Place): string {
 
 /** Services with the same story are told together. */
 function asText(all: readonly Explained[], paint: Paint): string {
-  const stories = new Map<string, Explained[]>();
-  for (const explained of all) {
-    const { service: _, ...story } = explained.explanation;
-    const key = JSON.stringify([explained.account.id, story]);
-    const alike = stories.get(key);
-    if (alike === undefined) stories.set(key, [explained]);
-    else alike.push(explained);
-  }
-  return Array.from(stories.values(), ([first, ...others]) => {
-    if (first === undefined) return "";
-    const same = others.map(({ explanation }) => describeServiceRow(explanation.service));
-    const also = same.length === 0 ? "" : `The same goes for ${same.join(", ")}.\n`;
-    return prose(explanationText(first.explanation) + also, paint);
-  }).join("\n\n");
+  const stories = groupBy(all, ({ account, explanation: { service: _, ...story } }) =>
+    JSON.stringify([account.id, story]),
+  );
+  return stories
+    .map((alike) => {
+      const [first, ...others] = unnamedFirst(alike, ({ explanation }) => explanation.service);
+      if (first === undefined) return "";
+      const also = alsoFor(others.map(({ explanation }) => explanation.service));
+      return prose(explanationText(first.explanation) + also, paint);
+    })
+    .join("\n\n");
 }

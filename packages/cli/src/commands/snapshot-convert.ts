@@ -35,7 +35,8 @@ function convertCommand(terminal: Terminal): Command {
     .addHelpText("after", help)
     .action(async (file: string, options: Pick<InputOptions, "inputFormat" | "parameter">) => {
       const snapshot = await readSnapshot(file, options, terminal);
-      for (const { what, why } of snapshot.unread) terminal.complain(`unread: ${printable(`${what}: ${why}`)}`);
+      for (const { what, why } of snapshot.unread)
+        terminal.complain(`unread: ${printable(`${what}: ${why}`)}`);
       terminal.print(serializeSnapshot(snapshot).trimEnd());
       terminal.end(exitCode.clean);
     });

@@ -47,7 +47,10 @@ export function whatIfCommand(terminal: Terminal): Command {
       ),
   );
   return addChangeOptions(command, words)
-    .option("--after <file>", "instead of changes: the organization as it will be, in any form that --org takes")
+    .option(
+      "--after <file>",
+      "instead of changes: the organization as it will be, in any form that --org takes",
+    )
     .addOption(outputOption(tabularFormats))
     .addOption(failOnOption())
     .addHelpText("after", help)
@@ -55,7 +58,11 @@ export function whatIfCommand(terminal: Terminal): Command {
       const before = await openInput(options, terminal);
       const changes = await readChanges(words, before, terminal);
       const after = await afterwards(before, changes, options, terminal);
-      await present(reportOf(before, after, difference(before.evaluation, after.evaluation, changes)), options, terminal);
+      await present(
+        reportOf(before, after, difference(before.evaluation, after.evaluation, changes)),
+        options,
+        terminal,
+      );
     });
 }
 
@@ -73,7 +80,10 @@ async function afterwards(
     return openSnapshot(await readSnapshot(after, given, terminal), catalogue);
   }
   if (changes.length === 0)
-    throw new CommandError(exitCode.usage, "which change? give one, such as --edit POLICY=FILE, or --after FILE");
+    throw new CommandError(
+      exitCode.usage,
+      "which change? give one, such as --edit POLICY=FILE, or --after FILE",
+    );
   const applied = applyChanges(evaluation.snapshot, changes, catalogue);
   if (applied.ok) return openSnapshot(applied.snapshot, catalogue);
   const which = changes.length === 1 ? "" : `change ${applied.index + 1} of ${changes.length}: `;
@@ -138,7 +148,9 @@ function findingsOf({ path, flips }: Affected): readonly ReportFinding[] {
     message,
   });
   return [
-    ...(opened === "" ? [] : [finding("may-keep-content", "error", `may keep content afterwards: ${opened}`)]),
+    ...(opened === ""
+      ? []
+      : [finding("may-keep-content", "error", `may keep content afterwards: ${opened}`)]),
     ...(erased === ""
       ? []
       : [finding("erases-content", "warning", `stored content would be erased for good: ${erased}`)]),
@@ -154,10 +166,13 @@ function whyOpen(id: string, { evaluation }: OpenedInput): string {
 
 /** Accounts that only one of two organizations has do not flip; they are counted. */
 function strangersOf(before: OrganizationSnapshot, after: OrganizationSnapshot): string {
-  const ids = (snapshot: OrganizationSnapshot): ReadonlySet<string> => new Set(snapshot.accounts.map(({ id }) => id));
+  const ids = (snapshot: OrganizationSnapshot): ReadonlySet<string> =>
+    new Set(snapshot.accounts.map(({ id }) => id));
   const [old, young] = [ids(before), ids(after)];
   const count = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
     Array.from(some).filter((id) => !others.has(id)).length;
   const [gone, came] = [count(old, young), count(young, old)];
-  return gone + came === 0 ? "" : `Not compared: ${gone} accounts that are gone afterwards, ${came} that are new.\n`;
+  return gone + came === 0
+    ? ""
+    : `Not compared: ${gone} accounts that are gone afterwards, ${came} that are new.\n`;
 }

@@ -43,7 +43,9 @@ export function addInputOptions(command: Command): Command {
 }
 
 export function inputFormatOption(): Option {
-  return new Option("--input-format <format>", "what --org is, where the content does not tell").choices(inputFormats);
+  return new Option("--input-format <format>", "what --org is, where the content does not tell").choices(
+    inputFormats,
+  );
 }
 
 export function parameterOption(): Option {
@@ -53,7 +55,10 @@ export function parameterOption(): Option {
   ).argParser(parseParameter);
 }
 
-function parseParameter(text: string, before: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+function parseParameter(
+  text: string,
+  before: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
   const equals = text.indexOf("=");
   if (equals < 1) throw new InvalidArgumentError("expected NAME=VALUE, such as RootId=r-abcd");
   return new Map([...before, [text.slice(0, equals), text.slice(equals + 1)]]);
@@ -78,7 +83,10 @@ async function snapshotOf(options: InputOptions, terminal: Terminal): Promise<Or
     throw new CommandError(exitCode.usage, "give --org or --chain, not both");
   if (org !== undefined) return readSnapshot(org, options, terminal);
   if (chain === undefined)
-    throw new CommandError(exitCode.usage, "which organization? give --org FILE, or --chain with policy files, root first");
+    throw new CommandError(
+      exitCode.usage,
+      "which organization? give --org FILE, or --chain with policy files, root first",
+    );
   const { readChain } = await import("./read-chain.js");
   return problemsTold(async () => readChain(chain, { standardInput: terminal.input, readAt: now() }));
 }

@@ -11,7 +11,9 @@ export class InputProblem extends Error {
   readonly #parts: readonly [file: string, message: string, place: InputPlace | undefined];
 
   constructor(file: string, message: string, place?: InputPlace) {
-    super(`\`${file}\`${place === undefined ? "" : `, line ${place.line}, column ${place.column}`}: ${message}`);
+    super(
+      `\`${file}\`${place === undefined ? "" : `, line ${place.line}, column ${place.column}`}: ${message}`,
+    );
     this.#parts = [file, message, place];
   }
 

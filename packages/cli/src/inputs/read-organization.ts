@@ -2,7 +2,7 @@
 
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
-import { parseSnapshot } from "./parse-snapshot-shim.js";
+import { describeSnapshotProblem, parseSnapshot } from "@withhold/policy";
 import type { OrganizationSnapshot } from "@withhold/policy";
 import { fileProblem } from "../file-problem.js";
 import { readTemplate } from "./cloudformation/read-template.js";
@@ -87,7 +87,7 @@ function notJson(file: string): never {
 function snapshotFrom(file: string, text: string): OrganizationSnapshot {
   const result = parseSnapshot(text);
   if (result.ok) return result.snapshot;
-  throw new InputProblem(file, result.message);
+  throw new InputProblem(file, describeSnapshotProblem(result));
 }
 
 /** What a folder is known by. */

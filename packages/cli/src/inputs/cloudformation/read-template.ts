@@ -93,11 +93,10 @@ function readTransforms(root: InputNode, draft: SnapshotDraft): void {
   }
 }
 
-function doubtOf(node: InputNode): Resolution | undefined {
+function doubtOf(id: string, node: InputNode): Resolution | undefined {
   const condition = textOf(memberOf(node, "Condition"));
-  return condition === undefined
-    ? undefined
-    : unresolved(`condition \`${condition}\` is decided at deployment`);
+  if (condition === undefined) return undefined;
+  return unresolved(`condition \`${condition}\` decides at deployment whether \`${id}\` exists`);
 }
 
 function readOrganization({ id }: Resource, { draft }: Reading): void {
