@@ -63,3 +63,8 @@ export function alsoFor(rows: readonly ServiceRow[]): string {
 export function unnamedFirst<T>(items: readonly T[], rowOf: (item: T) => ServiceRow): readonly T[] {
   return items.toSorted((a, b) => Number(rowOf(a).kind !== "unnamed") - Number(rowOf(b).kind !== "unnamed"));
 }
+
+/** `lex, polly`, or `every service` where these are all that were asked about. */
+export function listOfRows(rows: readonly ServiceRow[], total: number): string {
+  return rows.length === total && total > 1 ? "every service" : rows.map(rowKey).join(", ");
+}

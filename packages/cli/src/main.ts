@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from "commander";
 import { canOverrideCommand } from "./commands/can-override.js";
+import { completionCommand } from "./commands/completion.js";
 import { effectiveCommand } from "./commands/effective.js";
 import { explainCommand } from "./commands/explain.js";
 import { journalCommand } from "./commands/journal-verify.js";
@@ -33,6 +34,7 @@ function program(terminal: Terminal): Command {
     .addCommand(canOverrideCommand(terminal))
     .addCommand(whatIfCommand(terminal))
     .addCommand(snapshotCommand(terminal))
+    .addCommand(completionCommand(terminal))
     .addCommand(journalCommand(terminal))
     .addHelpText("after", "\nStart here:\n  $ withhold serve --example");
 }

@@ -119,11 +119,13 @@ function policyId(word: string, policies: readonly SnapshotPolicy[]): string {
   const named = policies.filter(({ name }) => name === word);
   const [first, ...others] = named;
   if (first !== undefined && others.length === 0) return first.id;
-  const lines = (list: readonly SnapshotPolicy[]): string =>
-    list.map(({ id, name }) => `  ${id}  ${name}`).join("\n");
   const message =
     first === undefined
-      ? `no policy \`${word}\`; there are\n${lines(policies.filter(({ type }) => type === aiOptOutType))}`
-      : `\`${word}\` is ambiguous; say which by its id:\n${lines(named)}`;
+      ? `no policy \`${word}\`; there are\n${listed(policies.filter(({ type }) => type === aiOptOutType))}`
+      : `\`${word}\` is ambiguous; say which by its id:\n${listed(named)}`;
   throw new CommandError(exitCode.usage, message);
+}
+
+function listed(policies: readonly SnapshotPolicy[]): string {
+  return policies.map(({ id, name }) => `  ${id}  ${name}`).join("\n");
 }

@@ -1,10 +1,11 @@
 // `withhold can-override`: whether anybody below a point could still opt a service in, with the proof.
 
 import { Command } from "commander";
-import { canOverride, describeServiceRow, findRemedy, overrideText, remedyText } from "@withhold/policy";
+import { canOverride, findRemedy, overrideText, remedyText } from "@withhold/policy";
 import type { OverrideAnswer, OverrideReport, Remedy } from "@withhold/policy";
-import { chosenRows, choiceCell, rowKey } from "../choice-words.js";
+import { alsoFor, chosenRows, choiceCell, listOfRows, rowKey, unnamedFirst } from "../choice-words.js";
 import { CommandError, exitCode } from "../exit-code.js";
+import { groupBy } from "../group-by.js";
 import { addInputOptions, openInput } from "../inputs/input-options.js";
 import type { InputOptions, OpenedInput } from "../inputs/input-options.js";
 import { failOnOption } from "../output/fail-on.js";
@@ -158,15 +159,13 @@ function reportOf(results: readonly PointResult[], { evaluation }: OpenedInput):
 
 function findingsOf({ path, report, place }: PointResult): readonly ReportFinding[] {
   return (["can-opt-in", "no-opt-out"] as const).flatMap((rule) => {
-    const keys = report.answers
-      .filter((answer) => ruleOf(answer) === rule)
-      .map(({ service }) => rowKey(service));
-    if (keys.length === 0) return [];
-    const list = keys.map((key) => `\`${key}\``).join(", ");
+    const broken = report.answers.filter((answer) => ruleOf(answer) === rule).map(({ service }) => service);
+    if (broken.length === 0) return [];
+    const list = listOfRows(broken, report.answers.length);
     const message =
       rule === "can-opt-in"
-        ? `can still be opted in below ${path}: ${list}; lock them, see --remedy`
-        : `cannot be opted in below ${path}, and are not opted out either: ${list}`;
+        ? `${list} can still be opted in below ${path}; --remedy says how to close it`
+        : `${list} cannot be opted in below ${path}, and no policy opts out either`;
     return [{ rule, severity: "error", subject: path, message, ...(place === undefined ? {} : { place }) }];
   });
 }
@@ -196,19 +195,15 @@ function proofOf({ witness, obstacles = [] }: OverrideAnswer): string {
 
 /** Services that are answered alike are told together. */
 function asText({ path, report, remedy }: PointResult, paint: Paint): string {
-  const stories = new Map<string, OverrideAnswer[]>();
-  for (const answer of report.answers) {
-    const { service: _, witness, ...rest } = answer;
-    // A witness names its service.
-    const key = JSON.stringify([rest, witness?.entry, witness?.needsNothing, witness?.standsInFor]);
-    const alike = stories.get(key);
-    if (alike === undefined) stories.set(key, [answer]);
-    else alike.push(answer);
-  }
-  const parts = Array.from(stories.values(), ([first, ...others]) => {
-    const same = others.map(({ service }) => describeServiceRow(service));
-    const also = same.length === 0 ? "" : `The same goes for ${same.join(", ")}.\n`;
-    return prose(overrideText({ ...report, answers: first === undefined ? [] : [first] }) + also, paint);
+  // A witness names its service.
+  const stories = groupBy(report.answers, (answer) => {
+    const { entry, needsNothing, standsInFor } = answer.witness ?? {};
+    return JSON.stringify([{ ...answer, service: "", witness: "" }, entry, needsNothing, standsInFor]);
+  });
+  const parts = stories.map((alike) => {
+    const [first, ...others] = unnamedFirst(alike, ({ service }) => service);
+    const answers = first === undefined ? [] : [first];
+    return prose(overrideText({ ...report, answers }) + alsoFor(others.map(({ service }) => service)), paint);
   });
   const change =
     typeof remedy === "string" ? `No remedy: ${remedy}.` : remedy === undefined ? "" : remedyText(remedy);

@@ -3,7 +3,7 @@
 import { Command, Option } from "commander";
 import { effectiveDocument } from "@withhold/policy";
 import type { Choice, ServiceRow } from "@withhold/policy";
-import { chosenRows, choiceCell, mayKeepContent, rowKey } from "../choice-words.js";
+import { chosenRows, choiceCell, listOfRows, mayKeepContent, rowKey } from "../choice-words.js";
 import { CommandError, exitCode } from "../exit-code.js";
 import type { NamedNode } from "../inputs/choose-nodes.js";
 import { addInputOptions, openInput } from "../inputs/input-options.js";
@@ -188,19 +188,17 @@ function nameOf(row: ServiceRow): string {
 }
 
 function summaryOf(choices: AccountResult["choices"]): Cell {
-  const keys = (wanted: Choice): readonly string[] =>
-    choices.filter(({ choice }) => choice === wanted).map(({ service }) => rowKey(service));
-  const [open, optedIn, undecided] = [keys("undetermined"), keys("optIn"), keys("undecided")];
-  const total = choices.length;
-  if (open.length > 0) return { text: `undetermined: ${listOf(open, total)}`, tone: "doubtful" };
+  const list = (wanted: Choice): string =>
+    listOfRows(
+      choices.filter(({ choice }) => choice === wanted).map(({ service }) => service),
+      choices.length,
+    );
+  const [open, optedIn, undecided] = [list("undetermined"), list("optIn"), list("undecided")];
+  if (open !== "") return { text: `undetermined: ${open}`, tone: "doubtful" };
   const parts = [
-    ...(optedIn.length > 0 ? [`opted in: ${listOf(optedIn, total)}`] : []),
-    ...(undecided.length > 0 ? [`by AWS's default: ${listOf(undecided, total)}`] : []),
+    ...(optedIn === "" ? [] : [`opted in: ${optedIn}`]),
+    ...(undecided === "" ? [] : [`by AWS's default: ${undecided}`]),
   ];
   if (parts.length === 0) return { text: "no, opted out of everything", tone: "good" };
   return { text: `yes, ${parts.join("; ")}`, tone: "bad" };
-}
-
-function listOf(keys: readonly string[], total: number): string {
-  return keys.length === total && total > 1 ? "everything" : keys.join(", ");
 }

@@ -130,8 +130,8 @@ function placeText({ file, path, position }: Place): string {
 
 /** Services with the same story are told together. */
 function asText(all: readonly Explained[], paint: Paint): string {
-  const stories = groupBy(all, ({ account, explanation: { service: _, ...story } }) =>
-    JSON.stringify([account.id, story]),
+  const stories = groupBy(all, ({ account, explanation }) =>
+    JSON.stringify([account.id, { ...explanation, service: "" }]),
   );
   return stories
     .map((alike) => {

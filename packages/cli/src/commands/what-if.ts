@@ -137,7 +137,7 @@ function findingsOf({ path, flips }: Affected): readonly ReportFinding[] {
   const keys = (isMeant: (flip: Flip) => boolean): string =>
     flips
       .filter(isMeant)
-      .map(({ service }) => `\`${rowKey(service)}\``)
+      .map(({ service }) => rowKey(service))
       .join(", ");
   const opened = keys(({ before, after }) => mayKeepContent(after) && !mayKeepContent(before));
   const erased = keys(({ deletes }) => deletes !== "no");
@@ -166,13 +166,13 @@ function whyOpen(id: string, { evaluation }: OpenedInput): string {
 
 /** Accounts that only one of two organizations has do not flip; they are counted. */
 function strangersOf(before: OrganizationSnapshot, after: OrganizationSnapshot): string {
-  const ids = (snapshot: OrganizationSnapshot): ReadonlySet<string> =>
-    new Set(snapshot.accounts.map(({ id }) => id));
-  const [old, young] = [ids(before), ids(after)];
-  const count = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
-    Array.from(some).filter((id) => !others.has(id)).length;
-  const [gone, came] = [count(old, young), count(young, old)];
+  const [gone, came] = [missingIn(after, before), missingIn(before, after)];
   return gone + came === 0
     ? ""
     : `Not compared: ${gone} accounts that are gone afterwards, ${came} that are new.\n`;
+}
+
+function missingIn(snapshot: OrganizationSnapshot, { accounts }: OrganizationSnapshot): number {
+  const ids = new Set(snapshot.accounts.map(({ id }) => id));
+  return accounts.filter(({ id }) => !ids.has(id)).length;
 }

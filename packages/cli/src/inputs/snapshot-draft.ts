@@ -180,9 +180,7 @@ export class SnapshotDraft {
   }
 
   #policyName(policy: Resolution): string {
-    return policy.known
-      ? `\`${this.#policies.get(policy.value)?.name ?? policy.value}\``
-      : "that is not known";
+    return policy.known ? `policy \`${this.#policies.get(policy.value)?.name ?? policy.value}\`` : "a policy";
   }
 
   /** A target that the input does not describe stands somewhere all the same. */
