@@ -7,7 +7,7 @@ export interface InputPlace {
 
 /** Ends the reading of an input. `file` as the user named it; the message says what to do next. */
 export class InputProblem extends Error {
-  override readonly name = "InputProblem";
+  override readonly name: string = "InputProblem";
   readonly #parts: readonly [file: string, message: string, place: InputPlace | undefined];
 
   constructor(file: string, message: string, place?: InputPlace) {
@@ -22,4 +22,9 @@ export class InputProblem extends Error {
     const [file, message, place] = this.#parts;
     return new InputProblem(file, `${message}; ${hint}`, place);
   }
+}
+
+/** Not a document of its kind at all, and so perhaps none that was meant. */
+export class SyntaxProblem extends InputProblem {
+  override readonly name = "SyntaxProblem";
 }

@@ -4,7 +4,7 @@ import { positionAt } from "@withhold/policy";
 import { Lexer, LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Document, Node } from "yaml";
 import type { InputDocument, InputNode } from "./input-node.js";
-import { InputProblem } from "./input-problem.js";
+import { InputProblem, SyntaxProblem } from "./input-problem.js";
 
 /** Twice what CloudFormation takes; the parser needs some hundred bytes for each. */
 const yamlBytesMax = 2 * 1024 * 1024;
@@ -24,11 +24,13 @@ export function parseYamlDocument(file: string, text: string): InputDocument {
     lineCounter,
     prettyErrors: false,
     stringKeys: true,
+    // Compares every key with every other; `Reader` does it with a map.
+    uniqueKeys: false,
     logLevel: "silent",
   });
   const [error] = document.errors;
   if (error !== undefined)
-    throw new InputProblem(file, yamlMessage(error.code, error.message), positionAt(text, error.pos[0]));
+    throw new SyntaxProblem(file, yamlMessage(error.code, error.message), positionAt(text, error.pos[0]));
   if (document.contents === null) throw new InputProblem(file, "the document is empty");
   const root = new Reader(file, text, document).node(document.contents, []);
   return { file, text, isJson: false, root };
@@ -128,6 +130,7 @@ class Reader {
         value === null
           ? { kind: "scalar", start: at, end: at, value: null, text: "" }
           : this.node(value as Node, within);
+      if (members.has(name)) throw this.#problem(at, `key \`${name}\` stands here twice; keep one`);
       if (name === "<<") merged.push(...(node.kind === "list" ? node.items : [node]));
       else members.set(name, node);
     }

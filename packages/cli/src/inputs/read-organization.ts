@@ -9,7 +9,7 @@ import { readTemplate } from "./cloudformation/read-template.js";
 import { formatOfDocument, formatOfJson, understood } from "./input-format.js";
 import type { DocumentFormat, InputFormat } from "./input-format.js";
 import type { InputDocument } from "./input-node.js";
-import { InputProblem } from "./input-problem.js";
+import { InputProblem, SyntaxProblem } from "./input-problem.js";
 import { recordValue } from "./json-value.js";
 import type { RecordValue } from "./json-value.js";
 import { organizationConfig, readLandingZone } from "./landing-zone.js";
@@ -48,7 +48,7 @@ export async function readOrganization(input: OrganizationInput): Promise<Organi
     case undefined: {
       const document = await parseDocument(file, text).catch((error: unknown) => {
         // Who gave a picture by mistake learns what would do.
-        const isOpen = format === undefined && error instanceof InputProblem && !isJsonText(text);
+        const isOpen = format === undefined && error instanceof SyntaxProblem;
         throw isOpen ? error.hinted(understood) : error;
       });
       return readDocument(format ?? formatOfDocument(document), document, input);

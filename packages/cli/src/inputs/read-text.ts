@@ -4,8 +4,8 @@ import { open } from "node:fs/promises";
 import { fileProblem } from "../file-problem.js";
 import { InputProblem } from "./input-problem.js";
 
-/** More than the snapshot of a hundred thousand accounts takes. */
-export const inputBytesMax = 64 * 1024 * 1024;
+/** The plan of ten thousand accounts takes about this much; parsing takes some twenty times the memory at worst. */
+export const inputBytesMax = 32 * 1024 * 1024;
 
 /** `-` reads `standardInput`. Nothing past the limit is read. Throws `InputProblem`. */
 export async function readText(file: string, standardInput: AsyncIterable<Uint8Array>): Promise<string> {
