@@ -56,16 +56,19 @@ resource "aws_organizations_account" "lab" {
   parent_id = aws_organizations_organizational_unit.unit["Research"].id
 }
 
+# Policies can be made once there is an organization.
 module "opt_out" {
-  source  = "./opt-out"
-  name    = "OptOutByDefault"
-  content = file("${path.module}/../policies/opt-out-by-default.json")
-  targets = { root = aws_organizations_organization.this.roots[0].id }
+  source     = "./opt-out"
+  depends_on = [aws_organizations_organization.this]
+  name       = "OptOutByDefault"
+  content    = file("${path.module}/../policies/opt-out-by-default.json")
+  targets    = { root = aws_organizations_organization.this.roots[0].id }
 }
 
 module "share_transcribe" {
-  source  = "./opt-out"
-  name    = "ShareTranscribe"
-  content = jsonencode({ services = { transcribe = { opt_out_policy = { "@@assign" = "optIn" } } } })
-  targets = { research = aws_organizations_organizational_unit.unit["Research"].id }
+  source     = "./opt-out"
+  depends_on = [aws_organizations_organization.this]
+  name       = "ShareTranscribe"
+  content    = jsonencode({ services = { transcribe = { opt_out_policy = { "@@assign" = "optIn" } } } })
+  targets    = { research = aws_organizations_organizational_unit.unit["Research"].id }
 }
