@@ -19,33 +19,18 @@ export function sampleSnapshot(plan: SamplePlan): OrganizationSnapshot {
   let rootId = "";
   for (const { events } of sampleOrganization(plan)) {
     for (const event of events) {
-      switch (event.type) {
-        case "organization.created":
-          ({ rootId } = event);
-          break;
-        case "organizational-unit.created":
-          units.push({ id: event.unitId, name: event.name, parentId: event.parentId });
-          break;
-        case "account.created":
-          names.set(event.accountId, event.name);
-          break;
-        case "account.joined":
-        case "account.moved":
-          parents.set(event.accountId, event.parentId);
-          break;
-        case "policy.created":
-          policies.push({
-            id: event.policyId,
-            name: event.name,
-            type: event.policyType,
-            content: event.content,
-          });
-          break;
-        case "policy.attached":
-          attachments.push({ policyId: event.policyId, targetId: event.targetId });
-          break;
-        default:
+      if (event.type === "organization.created") ({ rootId } = event);
+      if (event.type === "account.created") names.set(event.accountId, event.name);
+      if (event.type === "account.joined" || event.type === "account.moved")
+        parents.set(event.accountId, event.parentId);
+      if (event.type === "organizational-unit.created")
+        units.push({ id: event.unitId, name: event.name, parentId: event.parentId });
+      if (event.type === "policy.created") {
+        const { policyId: id, policyType: type, name, content } = event;
+        policies.push({ id, name, type, content });
       }
+      if (event.type === "policy.attached")
+        attachments.push({ policyId: event.policyId, targetId: event.targetId });
     }
   }
   const accounts = Array.from(parents, ([id, parentId]): SnapshotAccount => ({

@@ -88,6 +88,6 @@ function answer(evaluation: Evaluation, border: SnapshotNode, row: ServiceRow): 
     case "impossible":
       return { ...told, obstacles: obstaclesTo(evaluation, border.id, row) };
     case "undetermined":
-      return { ...told, doubts: evaluation.doubts(border.id) };
+      return { ...told, doubts: evaluation.doubts(border.id, row) };
   }
 }

@@ -1,6 +1,6 @@
 // What rules an opt-in out: the merge is asked once more with both ways tried, and its trace names the locks.
 
-import { choices, servicesKey, settingKey } from "../ai-opt-out-rules.js";
+import { servicesKey, settingKey } from "../ai-opt-out-rules.js";
 import { defaultEntry } from "../catalogue.js";
 import { applyLevel } from "../effective-policy.js";
 import type { Evaluation } from "../evaluation/evaluation.js";

@@ -59,11 +59,11 @@ function namesEntry(lane: Lane): boolean {
 }
 
 function sizeOf(lane: Lane): number {
-  const { locked, ...entries } = partsOf(lane);
-  const size = (entry: LaneEntry): number =>
-    10 * Number(hasEntry(entry)) +
-    Number(entry.value !== undefined) +
-    Number(entry.locked) +
-    Number(entry.valueLocked);
-  return size(entries.own) + size(entries.default) + Number(locked);
+  const { locked, own, default: fallback } = partsOf(lane);
+  return entrySize(own) + entrySize(fallback) + Number(locked);
+}
+
+function entrySize(entry: LaneEntry): number {
+  const operators = Number(entry.value !== undefined) + Number(entry.locked) + Number(entry.valueLocked);
+  return 10 * Number(hasEntry(entry)) + operators;
 }

@@ -9,6 +9,7 @@ import { levelLane, policyLane } from "../evaluation/level-lanes.js";
 import type { ServiceRow } from "../evaluation/service-row.js";
 import type { SnapshotPolicy } from "../snapshot/organization-snapshot.js";
 import type { SnapshotNode } from "../snapshot/snapshot-index.js";
+import { searchOptIn } from "./opt-in-search.js";
 import { editedLane, ownEdits, sharedEdits } from "./policy-edit.js";
 import type { PolicyEdit } from "./policy-edit.js";
 
@@ -16,6 +17,13 @@ import type { PolicyEdit } from "./policy-edit.js";
 export interface RemedyHost {
   readonly policy: SnapshotPolicy | undefined;
   readonly node: SnapshotNode;
+}
+
+/** Nobody below can opt in, and what stands above opts out. */
+export function isClosed(lanes: LaneSet): boolean {
+  return (
+    searchOptIn(lanes, "own").verdict === "impossible" && lanes.choices.every((choice) => choice === "optOut")
+  );
 }
 
 /** Nearest to the border first. */
@@ -45,7 +53,6 @@ export function smallestEdits(
   border: SnapshotNode,
   rows: readonly ServiceRow[],
   host: RemedyHost,
-  isClosed: (lanes: LaneSet) => boolean,
 ): readonly PolicyEdit[] | undefined {
   const chain = evaluation.nodesTo(border.id);
   const closes = (key: string | undefined, edits: readonly PolicyEdit[]): boolean => {

@@ -4,7 +4,6 @@ import type { Catalogue } from "../catalogue.js";
 import { aiOptOutType } from "../evaluation/ai-opt-out-type.js";
 import { evaluateSnapshot } from "../evaluation/evaluate-snapshot.js";
 import type { Evaluation } from "../evaluation/evaluation.js";
-import type { LaneSet } from "../evaluation/lane-set.js";
 import { levelName } from "../evaluation/place.js";
 import type { ServiceRow } from "../evaluation/service-row.js";
 import { quote } from "../json.js";
@@ -13,11 +12,10 @@ import type { SnapshotNode } from "../snapshot/snapshot-index.js";
 import { applyChanges } from "../what-if/apply-change.js";
 import type { Change } from "../what-if/change.js";
 import { borderOf } from "./can-override.js";
-import { searchOptIn } from "./opt-in-search.js";
 import type { Remedy } from "./override-answer.js";
 import { describeEdit, editedText } from "./policy-edit.js";
 import type { PolicyEdit } from "./policy-edit.js";
-import { existingHosts, newHosts, smallestEdits } from "./remedy-search.js";
+import { existingHosts, isClosed, newHosts, smallestEdits } from "./remedy-search.js";
 import type { RemedyHost } from "./remedy-search.js";
 
 export type RemedyResult =
@@ -42,9 +40,6 @@ export function findRemedy(
   if (!evaluation.isEnabled) {
     return { ok: false, message: "the policy type is not enabled; enable it first, then attach a policy" };
   }
-  const isClosed = (lanes: LaneSet): boolean =>
-    searchOptIn(lanes, "own").verdict === "impossible" &&
-    lanes.choices.every((choice) => choice === "optOut");
   if (rows.every((row) => isClosed(evaluation.laneSet(border.id, row)))) {
     const nothing = { changes: [], edits: [], reaches: [], characters: 0 };
     return {
@@ -54,11 +49,11 @@ export function findRemedy(
   }
   for (const hosts of [existingHosts(evaluation, border), newHosts(evaluation, border)]) {
     const found = hosts.flatMap((host) => {
-      const edits = smallestEdits(evaluation, border, rows, host, isClosed);
+      const edits = smallestEdits(evaluation, border, rows, host);
       return edits === undefined ? [] : [{ host, edits }];
     });
     for (const { host, edits } of found.toSorted((a, b) => a.edits.length - b.edits.length)) {
-      const remedy = tried(evaluation, { point, border, rows }, host, edits, isClosed);
+      const remedy = tried(evaluation, { point, border, rows }, host, edits);
       if (remedy !== undefined) return { ok: true, remedy };
     }
   }
@@ -79,7 +74,6 @@ function tried(
   { point, border, rows }: Task,
   host: RemedyHost,
   edits: readonly PolicyEdit[],
-  isClosed: (lanes: LaneSet) => boolean,
 ): Remedy | undefined {
   const content = editedText(host.policy?.content ?? "{}", edits);
   if (content === undefined) return undefined;

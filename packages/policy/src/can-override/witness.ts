@@ -1,14 +1,11 @@
 // The witness: a child policy written out, and tried on the merge of the real policies before anybody is told of it.
 
-import { awsAiServices } from "../catalogue.js";
 import type { Catalogue } from "../catalogue.js";
 import { applyLevel } from "../effective-policy.js";
 import type { Evaluation } from "../evaluation/evaluation.js";
 import { laneDocument, partsOf } from "../evaluation/lane.js";
 import type { Lane } from "../evaluation/lane.js";
-import { lanesFor } from "../evaluation/level-lanes.js";
 import type { ServiceRow } from "../evaluation/service-row.js";
-import type { Merge } from "../merge.js";
 import { choiceFor } from "../opt-out-choice.js";
 import { aiOptOutCharactersMax, characterCount, parsePolicy } from "../parse-policy.js";
 import type { ParsedPolicy } from "../parse-policy.js";
@@ -43,9 +40,12 @@ export function witnessOf(evaluation: Evaluation, borderId: string, row: Service
 /** The key under which a witness names the service. */
 export function rowKey(evaluation: Evaluation, borderId: string, row: ServiceRow): string {
   if (row.kind === "service") return row.key;
-  if (row.kind === "future") return futureKey;
   const { byService } = evaluation.serviceLanes(borderId);
-  return [...evaluation.catalogue.keys()].find((key) => !byService.has(key)) ?? futureKey;
+  const known = row.kind === "future" ? [] : evaluation.catalogue.keys();
+  for (const key of known) if (!byService.has(key)) return key;
+  let key = futureKey;
+  while (byService.has(key) || evaluation.catalogue.has(key)) key += "-2";
+  return key;
 }
 
 /** Valid as a policy, with the service known whose key it names. */

@@ -12,7 +12,7 @@ import { unknownOrder } from "./doubt.js";
 import type { Doubt, UnreadPlaces } from "./doubt.js";
 import { singleChoice } from "./lane-set.js";
 import type { Choice, LaneSet, LaneSets, PossibleChoice } from "./lane-set.js";
-import { knownLevel, lanesFor } from "./level-lanes.js";
+import { knownLevel, lanesFor, policyLane } from "./level-lanes.js";
 import type { ServiceLanes } from "./level-lanes.js";
 import type { ReadPolicies } from "./read-policies.js";
 import { serviceRows } from "./service-row.js";
@@ -142,18 +142,27 @@ export class Evaluation {
     return merge;
   }
 
-  /** Everything along the chain that is in doubt, whether or not an answer depends on it. */
-  doubts(nodeId: string): readonly Doubt[] {
+  /** Everything along the chain that is in doubt for a service, whether or not its answer depends on it. */
+  doubts(nodeId: string, row: ServiceRow): readonly Doubt[] {
     if (!this.isEnabled) return [];
     const { unread } = this.#evaluated;
     const doubts = [...unread.anywhere];
     for (const node of this.nodesTo(nodeId)) {
       doubts.push(...(unread.atNode.get(node.id) ?? []));
-      const attached = this.attachedAt(node);
-      doubts.push(...attached.flatMap((policy) => this.policies.read(policy).doubts));
-      if (this.snapshot.attachmentOrder === "unknown" && attached.length > 1) doubts.push(unknownOrder(node));
+      doubts.push(...this.attachedAt(node).flatMap((policy) => this.policies.read(policy).doubts));
+      if (this.#hangsOnOrder(node, row)) doubts.push(unknownOrder(node));
     }
     return doubts;
+  }
+
+  /** Whether the policies of a node come to different things in different orders. */
+  #hangsOnOrder(node: SnapshotNode, row: ServiceRow): boolean {
+    if (this.snapshot.attachmentOrder === "known") return false;
+    const service = row.kind === "service" ? row.key : undefined;
+    const said = this.attachedAt(node).map((policy) =>
+      policyLane(this.policies.read(policy), service, this.sets),
+    );
+    return this.sets.inAnyOrder(said).lanes.length > 1;
   }
 
   #level(node: SnapshotNode): Level {

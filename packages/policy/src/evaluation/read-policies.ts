@@ -1,7 +1,9 @@
 // The policies of a snapshot, each parsed once.
 
+import { serviceKeyForm } from "../catalogue.js";
 import type { Catalogue } from "../catalogue.js";
 import { parsePolicy } from "../parse-policy.js";
+import type { ParsedPolicy } from "../parse-policy.js";
 import type { PolicyNode } from "../policy-node.js";
 import type { SnapshotPolicy } from "../snapshot/organization-snapshot.js";
 import { aiOptOutType } from "./ai-opt-out-type.js";
@@ -16,9 +18,6 @@ export interface ReadPolicy {
   readonly services: readonly string[];
   readonly doubts: readonly Doubt[];
 }
-
-/** What an organization may accept and ours would not; the merge knows what to do with either. */
-const accepted = new Set(["unknown-service", "size-limit"]);
 
 export class ReadPolicies {
   readonly #byPolicy = new WeakMap<SnapshotPolicy, ReadPolicy>();
@@ -42,10 +41,19 @@ export class ReadPolicies {
       const doubts = this.#unread.inPolicy.get(id) ?? [unreadContent(policy)];
       return { document: undefined, services: [], doubts };
     }
-    const { document, findings } = parsePolicy(content, { type: aiOptOutType, catalogue: this.#catalogue });
-    const errors = findings.filter(({ severity, rule }) => severity === "error" && !accepted.has(rule));
-    if (errors.length > 0)
-      return { document: undefined, services: [], doubts: [invalidPolicy(policy, errors)] };
+    const { document, valid, findings } = this.#readable(content);
+    if (!valid) return { document: undefined, services: [], doubts: [invalidPolicy(policy, findings)] };
     return { document, services: servicesNamedIn(document), doubts: [] };
+  }
+  /** A service that we do not know, in the form of those that we do, may be one that AWS knows. */
+  #readable(content: string): ParsedPolicy {
+    const parsed = parsePolicy(content, { type: aiOptOutType, catalogue: this.#catalogue });
+    if (parsed.valid) return parsed;
+    const named = servicesNamedIn(parsed.document).filter((key) => serviceKeyForm.test(key));
+    const services = named.map((key) => [key, { key, name: key, evidence: "extension" }] as const);
+    return parsePolicy(content, {
+      type: aiOptOutType,
+      catalogue: new Map([...services, ...this.#catalogue]),
+    });
   }
 }

@@ -43,7 +43,7 @@ export function explain(
     typeEnabled: evaluation.isEnabled,
     ...(decidedBy === undefined ? {} : { decidedBy }),
     attempts,
-    doubts: evaluation.doubts(accountId),
+    doubts: evaluation.doubts(accountId, row),
   };
   return { ok: true, explanation };
 }
