@@ -24,13 +24,14 @@ describe("help", () => {
       Opting out stops content from being kept for improvement; it does not block any AI service.
 
       Options:
-        -V, --version             print the version
-        -h, --help                display help for command
+        -V, --version               print the version
+        -h, --help                  display help for command
 
       Commands:
-        serve [options]           run the server
-        lint [options] <file...>  check AI services opt-out policy files
-        journal                   work with the record of a data directory
+        serve [options]             run the server
+        lint [options] <file...>    check AI services opt-out policy files
+        format [options] <file...>  write AI services opt-out policy files in one form
+        journal                     work with the record of a data directory
 
       Start here:
         $ withhold serve --example
@@ -76,13 +77,18 @@ describe("help", () => {
     expect(await helpOf("lint")).toMatchInlineSnapshot(`
       "Usage: withhold lint [options] <file...>
 
-      Checks AI services opt-out policies as the server does when one is created: syntax, keys, case,
-      operators, services of the catalogue, and the size limit. Needs no server and no network.
+      Checks AI services opt-out policies as the server does when one is created (syntax, keys, case,
+      operators, services of the catalogue, the size limit), and looks for what is accepted and probably
+      not meant: locks that leave the setting open, services that slip through. Needs no server and no
+      network. docs/rules/ has a page for each rule.
 
       Arguments:
         file                  policy files; - reads standard input
 
       Options:
+        --fix                 mend in place what can be mended without a change of meaning
+        --fix-unsafe          also apply guesses at what was meant, and fixes that change what a policy
+                              says
         --output <format>     how to print what was found (choices: "table", "json", "markdown", "csv",
                               "sarif", "junit", "github", default: "table")
         --fail-on <severity>  exit with 3 from this severity on (choices: "error", "warning", "info",
@@ -93,7 +99,7 @@ describe("help", () => {
       Example:
         $ withhold lint policies/*.json
 
-      Exit codes: 0 clean, 2 wrong usage, 3 findings.
+      Exit codes: 0 clean, 1 a file cannot be written, 2 wrong usage, 3 findings.
       "
     `);
   });

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { optOutSummary } from "@withhold/server";
 import type { AccountOptOut, Organization, RunningServer } from "@withhold/server";
+import { counted } from "./counted.js";
 import type { Cell } from "./output/report.js";
 import { textTable } from "./output/text-table.js";
 import type { Terminal } from "./terminal.js";
@@ -18,7 +19,10 @@ export function serveBanner({ url, cell }: RunningServer, credentials: string, t
   const rows = [
     ["  endpoint", url],
     ["  credentials", whereKeysAre(credentials)],
-    ["  organization", organization === undefined ? "none yet" : `${organization.id}, ${count(size)}`],
+    [
+      "  organization",
+      organization === undefined ? "none yet" : `${organization.id}, ${counted(size, "account")}`,
+    ],
   ];
   // Never wrapped: a path is there to be copied.
   const facts = textTable(rows, terminal, Number.POSITIVE_INFINITY);
@@ -37,10 +41,6 @@ export function serveBanner({ url, cell }: RunningServer, credentials: string, t
 function whereKeysAre(credentials: string): string {
   const file = resolve(credentials);
   return existsSync(file) ? `${file} (profile withhold)` : `${file} is gone; use the keys kept from it`;
-}
-
-function count(accounts: number): string {
-  return accounts === 1 ? "1 account" : `${accounts} accounts`;
 }
 
 function accountTable(accounts: readonly AccountOptOut[], terminal: Terminal): string {

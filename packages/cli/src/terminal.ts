@@ -9,8 +9,10 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Standard input. */
   readonly input: AsyncIterable<Uint8Array>;
-  /** Data, to stdout. */
+  /** Data, to stdout, as a line. */
   print(text: string): void;
+  /** Data, to stdout, as it is. */
+  write(text: string): void;
   /** The width of stdout where a person watches it; undefined elsewhere. */
   readonly columns: number | undefined;
   /** Diagnostics, to stderr. */
@@ -41,6 +43,7 @@ export function processTerminal(): Terminal {
       return process.stdout.isTTY ? process.stdout.columns : undefined;
     },
     print: (text) => void process.stdout.write(`${text}\n`),
+    write: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(`${text}\n`),
     isInteractive: process.stderr.isTTY,
     redraw: (text) => void process.stderr.write(`\r\u001b[K${text}`),

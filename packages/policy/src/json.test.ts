@@ -83,6 +83,26 @@ describe("parseJson", () => {
     expect(parseJson(text)).toMatchObject({ ok: false, at, message: expect.stringContaining(message) });
   });
 
+  test("keeps where every key and node ends", () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 4 }), (json) => {
+        const text = ` ${json} `;
+        const result = parseJson(text);
+        if (!result.ok) return;
+        const check = (node: JsonNode): void => {
+          expect(JSON.parse(text.slice(node.at, node.end))).toEqual(plain(node));
+          if (node.kind === "array") node.items.forEach(check);
+          if (node.kind !== "object") return;
+          for (const { key, at, keyEnd, value } of node.members) {
+            expect(JSON.parse(text.slice(at, keyEnd))).toBe(key);
+            check(value);
+          }
+        };
+        check(result.root);
+      }),
+    );
+  });
+
   test("takes the deepest document that is allowed", () => {
     expect(parseJson(nested(policyDepthMax + 1))).toMatchObject({ ok: true });
   });

@@ -15,15 +15,15 @@ Examples:
 
 Put the line for your shell into its start-up file. Exit codes: 0 printed, 2 wrong usage.`;
 
-export function completionCommand(terminal: Terminal): Command {
-  const command = new Command("completion");
-  return command
+/** `program` has every command, which this one alone needs. */
+export function completionCommand(terminal: Terminal, program: () => Promise<Command>): Command {
+  return new Command("completion")
     .summary("complete words in your shell")
     .description("Prints a script that completes commands, options and their values in a shell.")
     .addArgument(new Argument("<shell>", "the shell").choices(completionShells))
     .addHelpText("after", help)
-    .action((shell: CompletionShell) => {
-      terminal.print(completionScripts[shell](completionTree(command.parent ?? command)));
+    .action(async (shell: CompletionShell) => {
+      terminal.print(completionScripts[shell](completionTree(await program())));
       terminal.end(exitCode.clean);
     });
 }

@@ -54,6 +54,7 @@ export function fakeTerminal({ columns }: { readonly columns?: number } = {}): F
       return code;
     },
     print: (text) => void printed.push(text),
+    write: (text) => void printed.push(text),
     complain() {},
     isInteractive: false,
     redraw() {},

@@ -1,6 +1,6 @@
 // Plain tables: aligned columns, two spaces between, no lines; wrapped where a terminal is too narrow.
 
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 import { printable } from "../printable.js";
 import type { Terminal } from "../terminal.js";
 import type { Cell, Paint, Tone } from "./report.js";
@@ -110,8 +110,15 @@ function broken(word: string, width: number): readonly string[] {
 }
 
 const ascii = /^[\u0020-\u007e]*$/;
+/** Marks that sit on the character before them, and characters that are not seen. */
+const weightless = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
-/** In columns of a terminal, where a Japanese character takes two. */
+/** In columns of a terminal, where a Japanese character takes two. An emoji that joins several counts each of them. */
 function widthOf(text: string): number {
-  return ascii.test(text) ? text.length : stringWidth(text);
+  if (ascii.test(text)) return text.length;
+  let width = 0;
+  for (const character of text) {
+    if (!weightless.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0);
+  }
+  return width;
 }
