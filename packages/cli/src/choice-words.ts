@@ -1,7 +1,7 @@
 // How choices read in tables, and which services a person asks about.
 
 import { describeServiceRow } from "@withhold/policy";
-import type { Choice, Evaluation, ServiceRow } from "@withhold/policy";
+import type { Choice, Doubt, Evaluation, ServiceRow } from "@withhold/policy";
 import { CommandError, exitCode } from "./exit-code.js";
 import type { Cell, Tone } from "./output/report.js";
 
@@ -67,4 +67,9 @@ export function unnamedFirst<T>(items: readonly T[], rowOf: (item: T) => Service
 /** `lex, polly`, or `every service` where these are all that were asked about. */
 export function listOfRows(rows: readonly ServiceRow[], total: number): string {
   return rows.length === total && total > 1 ? "every service" : rows.map(rowKey).join(", ");
+}
+
+/** What an answer hangs on, each thing once. */
+export function doubtsText(doubts: readonly Doubt[]): string {
+  return Array.from(new Set(doubts.map(({ what, why }) => `${what}: ${why}`))).join("; ");
 }

@@ -6,8 +6,7 @@ import { aiOptOutType } from "@withhold/policy";
 import type { Change, SnapshotPolicy } from "@withhold/policy";
 import { CommandError, exitCode } from "./exit-code.js";
 import type { OpenedInput } from "./inputs/input-options.js";
-import { InputProblem } from "./inputs/input-problem.js";
-import { readText } from "./inputs/read-text.js";
+import { readPolicyText } from "./read-policy-file.js";
 import type { Terminal } from "./terminal.js";
 
 type ChangeKind = "edit" | "create" | "attach" | "detach" | "move" | "disable-type";
@@ -65,7 +64,7 @@ export async function readChanges(
         changes.push({
           kind: "policy-updated",
           policyId: policyId(subject, policies),
-          content: await content(object, terminal),
+          content: await readPolicyText(object, terminal),
         });
         break;
       case "create": {
@@ -73,7 +72,7 @@ export async function readChanges(
           id: subject,
           name: subject,
           type: aiOptOutType,
-          content: await content(object, terminal),
+          content: await readPolicyText(object, terminal),
         };
         policies.push(policy);
         changes.push({ kind: "policy-created", policy });
@@ -102,15 +101,6 @@ export async function readChanges(
     }
   }
   return changes;
-}
-
-async function content(file: string, terminal: Terminal): Promise<string> {
-  try {
-    return await readText(file, terminal.input);
-  } catch (error) {
-    if (error instanceof InputProblem) throw new CommandError(exitCode.usage, error.message);
-    throw error;
-  }
 }
 
 /** By its id, or by a name that only one policy has. */

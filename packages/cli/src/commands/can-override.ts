@@ -3,7 +3,15 @@
 import { Command } from "commander";
 import { canOverride, findRemedy, overrideText, remedyText } from "@withhold/policy";
 import type { OverrideAnswer, OverrideReport, Remedy } from "@withhold/policy";
-import { alsoFor, chosenRows, choiceCell, listOfRows, rowKey, unnamedFirst } from "../choice-words.js";
+import {
+  alsoFor,
+  chosenRows,
+  choiceCell,
+  doubtsText,
+  listOfRows,
+  rowKey,
+  unnamedFirst,
+} from "../choice-words.js";
 import { CommandError, exitCode } from "../exit-code.js";
 import { groupBy } from "../group-by.js";
 import { addInputOptions, openInput } from "../inputs/input-options.js";
@@ -173,11 +181,8 @@ function findingsOf({ path, report, place }: PointResult): readonly ReportFindin
 function undeterminedOf({ path, report }: PointResult): Report["undetermined"] {
   const open = report.answers.filter(({ verdict }) => verdict === "undetermined");
   if (open.length === 0) return [];
-  const reasons = new Set(
-    open.flatMap(({ doubts = [] }) => doubts.map(({ what, why }) => `${what}: ${why}`)),
-  );
   const keys = open.map(({ service }) => rowKey(service)).join(", ");
-  return [{ subject: path, why: `${keys}: ${Array.from(reasons).join("; ")}` }];
+  return [{ subject: path, why: `${keys}: ${doubtsText(open.flatMap(({ doubts = [] }) => doubts))}` }];
 }
 
 function verdictCell(answer: OverrideAnswer): Cell {

@@ -3,7 +3,7 @@
 import { Command, Option } from "commander";
 import { effectiveDocument } from "@withhold/policy";
 import type { Choice, ServiceRow } from "@withhold/policy";
-import { chosenRows, choiceCell, listOfRows, mayKeepContent, rowKey } from "../choice-words.js";
+import { chosenRows, choiceCell, doubtsText, listOfRows, mayKeepContent, rowKey } from "../choice-words.js";
 import { CommandError, exitCode } from "../exit-code.js";
 import type { NamedNode } from "../inputs/choose-nodes.js";
 import { addInputOptions, openInput } from "../inputs/input-options.js";
@@ -103,11 +103,6 @@ function resultOf(
 }
 
 function reportOf(results: readonly AccountResult[], { evaluation }: OpenedInput): Report {
-  const doubts = (id: string): string =>
-    evaluation
-      .doubts(id)
-      .map(({ what, why }) => `${what}: ${why}`)
-      .join("; ");
   const open = results.filter(({ choices }) => choices.some(({ choice }) => choice === "undetermined"));
   return {
     command: "effective",
@@ -138,7 +133,10 @@ function reportOf(results: readonly AccountResult[], { evaluation }: OpenedInput
     },
     checked: results.map(({ account }) => account.path),
     findings: results.flatMap(findingsOf),
-    undetermined: open.map(({ account }) => ({ subject: account.path, why: doubts(account.id) })),
+    undetermined: open.map(({ account, choices }) => ({
+      subject: account.path,
+      why: doubtsText(choices.flatMap(({ service }) => evaluation.doubts(account.id, service))),
+    })),
   };
 }
 

@@ -3,7 +3,15 @@
 import { Command } from "commander";
 import { explain, explanationText } from "@withhold/policy";
 import type { Explanation, Place } from "@withhold/policy";
-import { alsoFor, chosenRows, choiceCell, mayKeepContent, rowKey, unnamedFirst } from "../choice-words.js";
+import {
+  alsoFor,
+  chosenRows,
+  choiceCell,
+  doubtsText,
+  mayKeepContent,
+  rowKey,
+  unnamedFirst,
+} from "../choice-words.js";
 import { CommandError, exitCode } from "../exit-code.js";
 import { groupBy } from "../group-by.js";
 import type { NamedNode } from "../inputs/choose-nodes.js";
@@ -94,7 +102,7 @@ function reportOf(all: readonly Explained[], { evaluation }: OpenedInput): Repor
       .filter(({ explanation }) => explanation.choice === "undetermined")
       .map((explained) => ({
         subject: subjectOf(explained),
-        why: explained.explanation.doubts.map(({ what, why }) => `${what}: ${why}`).join("; "),
+        why: doubtsText(explained.explanation.doubts),
       })),
   };
 }

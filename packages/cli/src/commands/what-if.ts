@@ -3,7 +3,7 @@
 import { Command } from "commander";
 import { applyChanges, difference, whatIfText } from "@withhold/policy";
 import type { Change, Flip, OrganizationSnapshot, WhatIfReport } from "@withhold/policy";
-import { choiceCell, mayKeepContent, rowKey } from "../choice-words.js";
+import { choiceCell, doubtsText, mayKeepContent, rowKey } from "../choice-words.js";
 import { CommandError, exitCode } from "../exit-code.js";
 import { addInputOptions, openInput, openSnapshot, readSnapshot } from "../inputs/input-options.js";
 import type { InputOptions, OpenedInput } from "../inputs/input-options.js";
@@ -129,7 +129,10 @@ function reportOf(before: OpenedInput, after: OpenedInput, report: WhatIfReport)
     findings: affected.flatMap(findingsOf),
     undetermined: affected
       .filter(({ flips }) => flips.some(({ after }) => after === "undetermined"))
-      .map(({ id, path }) => ({ subject: path, why: whyOpen(id, after) })),
+      .map(({ id, path, flips }) => ({
+        subject: path,
+        why: doubtsText(flips.flatMap(({ service }) => after.evaluation.doubts(id, service))),
+      })),
   };
 }
 
@@ -155,13 +158,6 @@ function findingsOf({ path, flips }: Affected): readonly ReportFinding[] {
       ? []
       : [finding("erases-content", "warning", `stored content would be erased for good: ${erased}`)]),
   ];
-}
-
-function whyOpen(id: string, { evaluation }: OpenedInput): string {
-  return evaluation
-    .doubts(id)
-    .map(({ what, why }) => `${what}: ${why}`)
-    .join("; ");
 }
 
 /** Accounts that only one of two organizations has do not flip; they are counted. */

@@ -88,7 +88,7 @@ async function snapshotOf(options: InputOptions, terminal: Terminal): Promise<Or
       "which organization? give --org FILE, or --chain with policy files, root first",
     );
   const { readChain } = await import("./read-chain.js");
-  return problemsTold(async () => readChain(chain, { standardInput: terminal.input, readAt: now() }));
+  return readChain(chain, now(), terminal);
 }
 
 /** An organization in any form. Throws `CommandError`. */
@@ -99,26 +99,20 @@ export async function readSnapshot(
 ): Promise<OrganizationSnapshot> {
   // Loaded when needed: `--help` should not wait for readers.
   const { readOrganization } = await import("./read-organization.js");
-  return problemsTold(async () =>
-    readOrganization({
+  try {
+    return await readOrganization({
       file,
       format: inputFormat,
       parameters: parameter ?? new Map(),
       standardInput: terminal.input,
       readAt: now(),
-    }),
-  );
-}
-
-function now(): string {
-  return new Date().toISOString();
-}
-
-async function problemsTold<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
+    });
   } catch (error) {
     if (error instanceof InputProblem) throw new CommandError(exitCode.usage, error.message);
     throw error;
   }
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

@@ -1,7 +1,6 @@
 // Reads the text of an input file, within limits.
 
-import { open } from "node:fs/promises";
-import { fileProblem } from "../file-problem.js";
+import { readStart } from "../read-start.js";
 import { InputProblem } from "./input-problem.js";
 
 /** The plan of ten thousand accounts takes about this much; parsing takes some twenty times the memory at worst. */
@@ -9,39 +8,15 @@ export const inputBytesMax = 32 * 1024 * 1024;
 
 /** `-` reads `standardInput`. Nothing past the limit is read. Throws `InputProblem`. */
 export async function readText(file: string, standardInput: AsyncIterable<Uint8Array>): Promise<string> {
-  const bytes = file === "-" ? await startOf(standardInput) : await readFile(file);
-  if (bytes === undefined) {
+  const bytes = await readStart(file, inputBytesMax, standardInput).catch((error: unknown) => {
+    throw new InputProblem(file, error instanceof Error ? error.message : String(error));
+  });
+  if (bytes.length > inputBytesMax) {
     const limit = inputBytesMax / 1024 / 1024;
     throw new InputProblem(file, `larger than ${limit} MiB, which no input needs; is it the right file?`);
   }
   if (bytes.length === 0) throw new InputProblem(file, "the file is empty");
   return decode(file, bytes);
-}
-
-async function readFile(file: string): Promise<Buffer | undefined> {
-  try {
-    const handle = await open(file, "r");
-    try {
-      const { size } = await handle.stat();
-      return size > inputBytesMax ? undefined : await startOf(handle.createReadStream({ autoClose: false }));
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    throw new InputProblem(file, `cannot be read: ${fileProblem(error)}`);
-  }
-}
-
-/** `undefined` where there is more than the limit. */
-async function startOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer | undefined> {
-  const start: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    length += chunk.length;
-    if (length > inputBytesMax) return undefined;
-    start.push(chunk);
-  }
-  return Buffer.concat(start);
 }
 
 /** What programs write that people take for text files of theirs. */
@@ -51,6 +26,8 @@ const knownBinaries: readonly (readonly [string, string])[] = [
     "a ZIP archive; a saved Terraform plan is one: give the output of `terraform show -json PLAN` instead",
   ],
   ["1f8b", "compressed with gzip; give it unpacked"],
+  ["fffe", "UTF-16; save it as UTF-8"],
+  ["feff", "UTF-16; save it as UTF-8"],
 ];
 
 function decode(file: string, bytes: Buffer): string {
