@@ -151,7 +151,7 @@ function reportOf(results: readonly PointResult[], { evaluation }: OpenedInput):
     ),
     text: (paint) => results.map((result) => asText(result, paint)).join("\n\n"),
     data: {
-      source: evaluation.snapshot.provenance,
+      provenance: evaluation.snapshot.provenance,
       points: results.map(({ path, report, remedy }) => ({
         path,
         ...report,

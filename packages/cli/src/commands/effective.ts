@@ -124,9 +124,9 @@ function reportOf(results: readonly AccountResult[], { evaluation }: OpenedInput
     ),
     text: (paint) => asText(results, paint),
     data: {
-      source: evaluation.snapshot.provenance,
+      provenance: evaluation.snapshot.provenance,
       accounts: results.map(({ account: { id, name, path }, choices, effectivePolicy }) => {
-        const isOpen = choices.some(({ choice }) => choice === "undetermined");
+        const isOpen = evaluation.rows.some((row) => evaluation.choice(id, row) === "undetermined");
         // A document that is not certain is none.
         return { id, name, path, choices, ...(isOpen ? {} : { effectivePolicy }) };
       }),

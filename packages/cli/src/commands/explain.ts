@@ -88,7 +88,10 @@ function reportOf(all: readonly Explained[], { evaluation }: OpenedInput): Repor
     ],
     rows: all.map(({ account, explanation }) => rowOf(account, explanation)),
     text: (paint) => asText(all, paint),
-    data: { source: evaluation.snapshot.provenance, explanations: all.map(({ explanation }) => explanation) },
+    data: {
+      provenance: evaluation.snapshot.provenance,
+      explanations: all.map(({ explanation }) => explanation),
+    },
     checked: all.map(subjectOf),
     findings: all
       .filter(({ explanation }) => mayKeepContent(explanation.choice))

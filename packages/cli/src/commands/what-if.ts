@@ -124,7 +124,7 @@ function reportOf(before: OpenedInput, after: OpenedInput, report: WhatIfReport)
       ]),
     ),
     text: (paint) => prose(whatIfText(report, { accountsMax: accountsNamedMax }) + strangers, paint),
-    data: { source: before.evaluation.snapshot.provenance, report },
+    data: { provenance: before.evaluation.snapshot.provenance, report },
     checked: before.names.accounts.map(({ path }) => path),
     findings: affected.flatMap(findingsOf),
     undetermined: affected

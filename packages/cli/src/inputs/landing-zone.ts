@@ -146,8 +146,10 @@ async function readPolicy(node: InputNode, type: string, reading: Reading): Prom
   for (const unit of itemsOf(memberOf(targets, "organizationalUnits")))
     draft.attach(resolved(id), unitNamed(textOf(unit) ?? "", reading));
   for (const account of itemsOf(memberOf(targets, "accounts"))) {
-    const target = textOf(account) ?? "";
-    draft.attach(resolved(id), resolved(accountIds.get(target) ?? target));
+    const name = textOf(account) ?? "";
+    const target = accountIds.get(name) ?? name;
+    draft.account(target, name, unresolved(`\`${accountsConfig}\` does not list it`));
+    draft.attach(resolved(id), resolved(target));
   }
 }
 

@@ -26,7 +26,7 @@ export function parseYamlDocument(file: string, text: string): InputDocument {
     stringKeys: true,
     // Compares every key with every other; `Reader` does it with a map.
     uniqueKeys: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   const [error] = document.errors;
   if (error !== undefined)
