@@ -14,6 +14,7 @@ import {
 } from "../choice-words.js";
 import { CommandError, exitCode } from "../exit-code.js";
 import { groupBy } from "../group-by.js";
+import type { NamedNode } from "../inputs/choose-nodes.js";
 import { addInputOptions, openInput } from "../inputs/input-options.js";
 import type { InputOptions, OpenedInput } from "../inputs/input-options.js";
 import { failOnOption } from "../output/fail-on.js";
@@ -27,6 +28,7 @@ import { serviceOption } from "./effective.js";
 
 interface OverrideOptions extends InputOptions, PresentOptions {
   readonly service?: readonly string[];
+  readonly all?: true;
   readonly remedy?: true;
 }
 
@@ -41,15 +43,16 @@ interface PointResult {
 }
 
 const help = `
-A point is the root, an OU or an account, by its id, its name or its path from the root. For an OU the policies
-attached to it and above are taken as given; for an account only those above it.
+A point is the root, an OU or an account, by its id, its name or its path from the root. For an OU
+the policies attached to it and above are taken as given; for an account only those above it.
 
 Examples:
   $ withhold can-override --org examples/organization.json
   $ withhold can-override --org examples/organization.json Production Research --service lex future
-  $ withhold can-override --chain examples/policies/opt-out-by-default.json --remedy
+  $ withhold can-override --chain examples/chain/root.json --remedy
 
-A finding is a point below which a service can be opted in, or where nobody can and nothing is opted out: an error.
+A finding, an error, is a point below which a service can be opted in, or where nobody can and no
+policy opts it out.
 Exit codes: 0 clean, 1 failed, 2 wrong usage, 3 findings from --fail-on on, 4 undetermined.`;
 
 const rules: readonly ReportRule[] = [
@@ -69,14 +72,14 @@ export function canOverrideCommand(terminal: Terminal): Command {
       .argument("[point...]", "the root, OUs or accounts; the root where none is named"),
   )
     .addOption(serviceOption())
+    .option("--all", "the root and every OU")
     .option("--remedy", "say the smallest change that closes what is open")
     .addOption(outputOption(findingFormats))
     .addOption(failOnOption())
     .addHelpText("after", help)
     .action(async (words: readonly string[], options: OverrideOptions) => {
       const input = await openInput(options, terminal);
-      const points = words.map((word) => input.names.one(word, ["root", "unit", "account"]));
-      const asked = points.length > 0 ? points : input.names.nodes.filter(({ kind }) => kind === "root");
+      const asked = pointsOf(words, options, input);
       const bar = progress(terminal, "searching", asked.length);
       const results = asked.map(({ id, path }, index) => {
         bar.at(index);
@@ -85,6 +88,17 @@ export function canOverrideCommand(terminal: Terminal): Command {
       bar.done();
       await present(reportOf(results, input), options, terminal);
     });
+}
+
+function pointsOf(
+  words: readonly string[],
+  { all }: OverrideOptions,
+  { names }: OpenedInput,
+): readonly NamedNode[] {
+  if (all === true && words.length > 0)
+    throw new CommandError(exitCode.usage, "give points or --all, not both");
+  if (words.length > 0) return words.map((word) => names.one(word, ["root", "unit", "account"]));
+  return names.nodes.filter(({ kind }) => kind === "root" || (all === true && kind === "unit"));
 }
 
 function resultOf(

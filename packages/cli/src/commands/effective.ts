@@ -28,16 +28,17 @@ interface AccountResult {
 }
 
 const help = `
-An account is named by its id, its name or its path from the root (Root/Production/Payments); an OU stands
-for every account below it.
+An account is named by its id, its name or its path from the root (Root/Production/Payments); an OU
+stands for every account below it.
 
 Examples:
   $ withhold effective --org examples/organization.json --all
   $ withhold effective --org examples/organization.json "Speech Lab" --service transcribe
-  $ withhold effective --chain examples/policies/opt-out-by-default.json examples/policies/share-transcribe.json
+  $ withhold effective --chain examples/chain/{root,ou,account}.json
 
-A finding is a service that may keep the content of an account, by opting in or because no choice is made: a
-warning. Exit codes: 0 clean, 1 failed, 2 wrong usage, 3 findings from --fail-on on, 4 undetermined.`;
+A service that may keep the content of an account is a finding, a warning: opted in, or no choice
+made.
+Exit codes: 0 clean, 1 failed, 2 wrong usage, 3 findings from --fail-on on, 4 undetermined.`;
 
 export function effectiveCommand(terminal: Terminal): Command {
   return addInputOptions(

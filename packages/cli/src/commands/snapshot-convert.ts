@@ -19,7 +19,8 @@ const help = `
 Example:
   $ withhold snapshot convert examples/terraform/plan.json
 
-What could not be read is told on stderr and stands in the snapshot, where it keeps verdicts from being clean.
+What could not be read is told on stderr, and stands in the snapshot, where it keeps verdicts from
+being clean.
 Exit codes: 0 converted, 1 failed, 2 wrong usage.`;
 
 function convertCommand(terminal: Terminal): Command {

@@ -24,17 +24,17 @@ interface WhatIfOptions extends InputOptions, PresentOptions {
 const accountsNamedMax = 20;
 
 const help = `
-Changes are made in the order in which they are given. Policies, accounts and OUs are named by id or name, accounts
-and OUs also by their path from the root.
+Changes are made in the order in which they are given. Policies, accounts and OUs are named by id or
+name, accounts and OUs also by their path from the root.
 
 Examples:
-  $ withhold what-if --org examples/organization.json --detach ShareTranscribe=Research
-  $ withhold what-if --org examples/organization.json --edit OptOutByDefault=examples/policies/opt-out-of-everything.json
+  $ withhold what-if --org examples/organization.json --detach "ShareTranscribe=Speech Lab"
+  $ withhold what-if --org examples/organization.json --edit OptOutByDefault=examples/chain/ou.json
   $ withhold what-if --org examples/organization.json --move "Speech Lab"=Root/Production
 
-A finding is an account for which a service may keep content that may not now (an error), or whose stored content
-would be erased for good (a warning). Exit codes: 0 clean, 1 failed, 2 wrong usage, 3 findings from --fail-on on,
-4 undetermined.`;
+An account for which a service may keep content that may not now is a finding, an error; so is, as a
+warning, one whose stored content would be erased for good.
+Exit codes: 0 clean, 1 failed, 2 wrong usage, 3 findings from --fail-on on, 4 undetermined.`;
 
 export function whatIfCommand(terminal: Terminal): Command {
   const words: ChangeWord[] = [];
