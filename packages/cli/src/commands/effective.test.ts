@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryDirectory } from "../temporary-directory.fixture.js";
-import { inProcess, onExample, organization } from "./example.fixture.js";
+import { inProcess, onExample } from "./example.fixture.js";
 
 describe("the table", () => {
   test("has a line for each of several accounts", async () => {

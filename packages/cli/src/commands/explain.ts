@@ -21,6 +21,7 @@ import { failOnOption } from "../output/fail-on.js";
 import { outputOption, present, tabularFormats } from "../output/present.js";
 import { prose } from "../output/prose.js";
 import type { Cell, Paint, Report } from "../output/report.js";
+import { progress } from "../progress.js";
 import type { Terminal } from "../terminal.js";
 import { chosenAccounts, serviceOption } from "./effective.js";
 import type { AccountOptions } from "./effective.js";
@@ -62,9 +63,13 @@ export function explainCommand(terminal: Terminal): Command {
     .action(async (words: readonly string[], options: AccountOptions) => {
       const input = await openInput(options, terminal);
       const rows = chosenRows(input.evaluation, options.service);
-      const all = chosenAccounts(words, options, input).flatMap((account) =>
-        rows.map((row) => ({ account, explanation: explanationOf(input, account.id, row) })),
-      );
+      const accounts = chosenAccounts(words, options, input);
+      const bar = progress(terminal, "explaining", accounts.length);
+      const all = accounts.flatMap((account, index) => {
+        bar.at(index);
+        return rows.map((row) => ({ account, explanation: explanationOf(input, account.id, row) }));
+      });
+      bar.done();
       await present(reportOf(all, input), options, terminal);
     });
 }

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryDirectory } from "../temporary-directory.fixture.js";
-import { inProcess, onExample, organization } from "./example.fixture.js";
+import { onExample, organization } from "./example.fixture.js";
 
 const whatIf = async (...words: readonly string[]): ReturnType<typeof onExample> =>
   onExample("what-if", ...words);

@@ -20,7 +20,7 @@ function places({ units, accounts }: OrganizationSnapshot): readonly string[] {
   const names = new Map(units.map(({ id, name, parentId }) => [id, { name, parentId }]));
   const up = (id: string): string => {
     const unit = names.get(id);
-    return unit === undefined ? (/^r-/.test(id) ? "r" : id) : `${unit.name} < ${up(unit.parentId)}`;
+    return unit === undefined ? (id.startsWith("r-") ? "r" : id) : `${unit.name} < ${up(unit.parentId)}`;
   };
   return [...units, ...accounts].map(({ name, parentId }) => `${name} < ${up(parentId)}`).toSorted();
 }
