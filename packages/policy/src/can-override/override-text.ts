@@ -24,7 +24,7 @@ function answerLines(answer: OverrideAnswer, { point }: OverrideReport): readonl
     case "reachable":
       return [
         `Yes: ${below(point)} can opt in ${service}.`,
-        ...(answer.witness === undefined ? [] : witnessLines(answer.witness)),
+        ...(answer.witness === undefined ? [] : witnessLines(answer.witness, point)),
       ];
     case "impossible":
       return [
@@ -52,18 +52,19 @@ function belowPlace(point: LevelName): string {
   return point.kind === "account" ? `at ${describeLevel(point)}` : `below ${describeLevel(point)}`;
 }
 
-function witnessLines({ content, characters, needsNothing, standsInFor }: Witness): readonly string[] {
+function witnessLines(
+  { content, characters, needsNothing, standsInFor }: Witness,
+  point: LevelName,
+): readonly string[] {
   const key =
     standsInFor === undefined
       ? ""
       : ` \`${standsInFor}\` stands for the key of the service, once AWS has one.`;
-  const nothing = needsNothing
+  const lead = needsNothing
     ? "The policies above opt in already; this one does not change that"
     : "This policy does it";
-  return [
-    `${nothing}, attached below with nothing else (evaluated, ${characters} characters):${key}`,
-    content,
-  ];
+  const where = point.kind === "account" ? "attached to the account" : "attached to an account below";
+  return [`${lead}, ${where} with nothing else (evaluated, ${characters} characters):${key}`, content];
 }
 
 function obstacleLine({ entry, because, by }: Obstacle): string {

@@ -7,6 +7,8 @@ import type { Lane } from "./lane.js";
 /** What may hold for a service, as a person reads it. `undecided`: no choice is made; AWS then uses content. */
 export type PossibleChoice = OptOutChoice | "undecided";
 
+const possibleChoices: readonly PossibleChoice[] = ["optOut", "optIn", "undecided"];
+
 export type Choice = PossibleChoice | "undetermined";
 
 /** Undetermined where several are possible. */
@@ -41,7 +43,8 @@ export class LaneSets {
     const key = sorted.join(",");
     let set = this.#byLanes.get(key);
     if (set === undefined) {
-      set = { lanes: sorted, choices: [...new Set(sorted.map(laneChoice))] };
+      const chosen = new Set(sorted.map(laneChoice));
+      set = { lanes: sorted, choices: possibleChoices.filter((choice) => chosen.has(choice)) };
       this.#byLanes.set(key, set);
     }
     return set;

@@ -69,8 +69,14 @@ function retrace(evaluation: Evaluation, accountId: string, row: ServiceRow): To
   const deciding = own ?? lastSet("default");
   const attempts = all
     .filter((said) => said !== deciding)
-    .map((said) => attempt(evaluation, said, own, lastSet(said.entry)));
+    .map((said) => attempt(evaluation, said, own, nextSet(all, said)));
   return { ...(deciding === undefined ? {} : { decidedBy: decision(evaluation, deciding) }), attempts };
+}
+
+/** What took the place of an assignment, at a level further down. */
+function nextSet(all: readonly Said[], said: Said): Said | undefined {
+  const later = all.slice(all.indexOf(said) + 1);
+  return later.find(({ entry, trace }) => entry === said.entry && trace.outcome === "set");
 }
 
 function saidIn(trace: TraceEntry, row: ServiceRow): Said | undefined {
@@ -90,7 +96,7 @@ function attempt(
   evaluation: Evaluation,
   { said, entry, trace }: Said,
   own: Said | undefined,
-  lastSet: Said | undefined,
+  next: Said | undefined,
 ): Attempt {
   const told = { said, entry, place: assignment(evaluation, trace) };
   switch (trace.outcome) {
@@ -104,7 +110,7 @@ function attempt(
     case "no-effect":
     case "inapplicable": {
       const isDefault = entry === "default" && own !== undefined;
-      const instead = isDefault ? own : lastSet;
+      const instead = isDefault ? own : next;
       const by = instead === undefined ? [] : [assignment(evaluation, instead.trace)];
       return { ...told, outcome: isDefault ? "set-aside" : "replaced", by };
     }

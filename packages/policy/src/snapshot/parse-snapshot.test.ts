@@ -45,7 +45,7 @@ test("a snapshot is read back as it was written", () => {
 });
 
 /** The snapshot with something else in it. */
-const but = (change: object): string => serializeSnapshot({ ...whole, ...change } as OrganizationSnapshot);
+const but = (change: object): string => serializeSnapshot({ ...whole, ...change });
 
 describe("refuses, and says where", () => {
   const unit = (id: string, parentId: string): object => ({ id, name: id, parentId });
@@ -143,7 +143,7 @@ describe("refuses, and says where", () => {
       but({ attachments: [whole.attachments[0], whole.attachments[0]] }),
       "policy `p-1` is attached to `r-1` twice",
     ],
-    ["nesting without end", `${"[".repeat(100_000)}`, "nested deeper than"],
+    ["nesting without end", "[".repeat(100_000), "nested deeper than"],
   ])("%s", (_, text, message) => {
     const result = parseSnapshot(text);
     expect(result.ok ? "read" : describeSnapshotProblem(result)).toContain(message);
