@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from "commander";
 import { CommandError, exitCode } from "./exit-code.js";
+import { printableLines } from "./printable.js";
 import { processTerminal } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
 import { toolVersion } from "./tool-version.js";
@@ -57,7 +58,10 @@ async function main(terminal: Terminal): Promise<void> {
     if (error instanceof CommanderError) terminal.end(error.exitCode === 0 ? exitCode.clean : exitCode.usage);
     else {
       const isOurs = error instanceof CommandError;
-      terminal.complain(`withhold: ${error instanceof Error ? error.message : String(error)}`);
+      // Names that the user typed, or that a file holds, are in it.
+      terminal.complain(
+        printableLines(`withhold: ${error instanceof Error ? error.message : String(error)}`),
+      );
       terminal.end(isOurs ? error.code : exitCode.failed);
     }
   }

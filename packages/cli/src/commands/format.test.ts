@@ -85,7 +85,7 @@ describe("--check", () => {
     put("a.json", short);
     put("b.json", broken);
     const { stdout } = await format(["--check", "a.json", "b.json", "--output", "csv"]);
-    expect(stdout).toBe('file,state\r\na.json,"to format"\r\nb.json,refused\n');
+    expect(stdout).toBe('file,state\r\na.json,"to format"\r\nb.json,refused\r\n');
   });
 });
 

@@ -149,7 +149,7 @@ describe("a file", () => {
 
   test.each([
     ["absent.json", "there is no such file"],
-    ["directory", "it is a directory"],
+    ["directory", "it is a directory; name its files"],
   ])("%s ends the command with 2", async (name, why) => {
     put("good.json", good);
     mkdirSync(join(cwd, "directory"));

@@ -10,7 +10,7 @@ import type { Report, ReportSeverity } from "./report.js";
 async function printed(output: PresentFormat, report: Report = nastyReport): Promise<string> {
   const terminal = fakeTerminal();
   await present(report, { output }, terminal);
-  return terminal.printed.join("\n");
+  return terminal.printed.join("").replace(/\r?\n$/, "");
 }
 
 describe("every format", () => {

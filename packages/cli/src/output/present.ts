@@ -29,7 +29,7 @@ export async function present(report: Report, options: PresentOptions, terminal:
   const { output, failOn = "error" } = options;
   const text = await rendered(report, output, failOn, terminal);
   // Annotations of nothing are no line at all.
-  if (text !== "") terminal.print(text);
+  if (text !== "") terminal.write(`${text}${output === "csv" ? "\r\n" : "\n"}`);
   terminal.end(exitCodeOf(report, failOn));
 }
 
