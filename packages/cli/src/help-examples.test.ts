@@ -1,7 +1,7 @@
-// Every example that the help of an offline command prints, run as printed from the top of the repository.
+// Every example that help texts and docs print, run as printed from the top of the repository.
 
 import { execFile } from "node:child_process";
-import { symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -49,4 +49,14 @@ describe.each(commands.map((words) => [words.join(" "), words] as const))("%s", 
       if (!line.startsWith("source")) expect(stdout).not.toBe("");
     }
   });
+});
+
+test("docs/command.md shows what the command prints", async () => {
+  const text = readFileSync(join(repository, "docs/command.md"), "utf8");
+  const blocks = Array.from(text.matchAll(/^```console\n\$ (.*)\n([\s\S]*?)^```$/gm));
+  expect(blocks.length).toBeGreaterThan(5);
+  for (const [, line = "", shown] of blocks) {
+    const { stdout } = await inShell(line);
+    expect([line, stdout]).toEqual([line, shown]);
+  }
 });
