@@ -42,7 +42,7 @@ export function addChangeOptions(command: Command, words: ChangeWord[]): Command
       pair("move"),
     )
     .option(
-      "--disable-type [type]",
+      "--disable-type <type>",
       "disable a policy type, which detaches all its policies for good",
       (text) => {
         words.push({ kind: "disable-type", subject: text, object: "" });

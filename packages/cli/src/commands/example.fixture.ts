@@ -36,7 +36,7 @@ export async function inProcess([name = "", ...words]: readonly string[]): Promi
     if (error instanceof CommanderError) return { code: exitCode.usage, stdout: "", stderr: stderr.join("") };
     throw error;
   }
-  return { code: terminal.code ?? null, stdout: `${terminal.printed.join("\n")}\n`, stderr: "" };
+  return { code: terminal.code ?? null, stdout: terminal.printed.join(""), stderr: "" };
 }
 
 /** A command with `--org` of the example. */

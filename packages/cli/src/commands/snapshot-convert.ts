@@ -15,6 +15,9 @@ export function snapshotCommand(terminal: Terminal): Command {
     .addCommand(convertCommand(terminal));
 }
 
+/** More than a person would read. */
+const unreadToldMax = 20;
+
 const help = `
 Example:
   $ withhold snapshot convert examples/terraform/plan.json
@@ -36,8 +39,10 @@ function convertCommand(terminal: Terminal): Command {
     .addHelpText("after", help)
     .action(async (file: string, options: Pick<InputOptions, "inputFormat" | "parameter">) => {
       const snapshot = await readSnapshot(file, options, terminal);
-      for (const { what, why } of snapshot.unread)
-        terminal.complain(`unread: ${printable(`${what}: ${why}`)}`);
+      const told = snapshot.unread.slice(0, unreadToldMax);
+      for (const { what, why } of told) terminal.complain(`unread: ${printable(`${what}: ${why}`)}`);
+      const more = snapshot.unread.length - told.length;
+      if (more > 0) terminal.complain(`and ${more} more, all of them in the snapshot`);
       terminal.print(serializeSnapshot(snapshot).trimEnd());
       terminal.end(exitCode.clean);
     });

@@ -25,9 +25,9 @@ test("an exception taken away opts out, and erases what was kept", async () => {
 
 test("rows for programs", async () => {
   const { stdout } = await whatIf("--detach", "ShareTranscribe=444444444444", "--output", "csv");
-  expect(stdout.split("\r\n")).toEqual([
+  expect(stdout.trimEnd().split("\r\n")).toEqual([
     "account_id,account,service,before,after,erases",
-    '444444444444,"Root/Research/Speech Lab",transcribe,"opted in","opted out",yes\n',
+    '444444444444,"Root/Research/Speech Lab",transcribe,"opted in","opted out",yes',
   ]);
 });
 

@@ -20,7 +20,7 @@ interface InputList {
   readonly items: readonly InputNode[];
 }
 
-export interface InputScalar {
+interface InputScalar {
   readonly kind: "scalar";
   readonly start: number;
   readonly end: number;

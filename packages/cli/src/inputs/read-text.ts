@@ -4,7 +4,7 @@ import { readStart } from "../read-start.js";
 import { InputProblem } from "./input-problem.js";
 
 /** The plan of ten thousand accounts takes about this much; parsing takes some twenty times the memory at worst. */
-export const inputBytesMax = 32 * 1024 * 1024;
+const inputBytesMax = 32 * 1024 * 1024;
 
 /** `-` reads `standardInput`. Nothing past the limit is read. Throws `InputProblem`. */
 export async function readText(file: string, standardInput: AsyncIterable<Uint8Array>): Promise<string> {
