@@ -4,6 +4,7 @@ import type { Figure } from "../figure.js";
 import { createPolicyDurable } from "./create-policy-durable.js";
 import { effectiveDocuments } from "./effective-documents.js";
 import { effectivePolicyHttp } from "./effective-policy-http.js";
+import { lintFile } from "./lint-file.js";
 import { sigv4 } from "./sigv4.js";
 import { startUp } from "./start-up.js";
 
@@ -12,5 +13,6 @@ export const figures: readonly Figure[] = [
   createPolicyDurable,
   effectiveDocuments,
   startUp,
+  lintFile,
   sigv4,
 ];

@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Figure } from "../figure.js";
+import { nodeProcess } from "../node-process.js";
 import { interleaved, median, spread } from "../rounds.js";
 import { writeSampleJournal } from "../sample-journal.js";
 import { sampleOrganization, updatedPolicy } from "../sample-organization.js";
@@ -28,7 +29,7 @@ export const startUp: Figure = {
       const taken = await interleaved(
         rounds,
         async () => untilListening(dataDirectory, firstAnswers),
-        untilNothing,
+        async () => nodeProcess(["-e", "0"]),
       );
       return [
         {
@@ -78,10 +79,4 @@ async function untilListening(dataDirectory: string, firstAnswers: number[]): Pr
   await exit;
   if (Number.isNaN(time)) throw new Error("the server did not start");
   return time;
-}
-
-async function untilNothing(): Promise<number> {
-  const start = performance.now();
-  await once(spawn(process.execPath, ["-e", "0"], { stdio: "ignore" }), "exit");
-  return performance.now() - start;
 }

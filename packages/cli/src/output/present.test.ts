@@ -1,5 +1,7 @@
 // Every format against text that means something else in it, and the exit codes.
 
+import type { Log } from "sarif";
+import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { exitCodeOf } from "./fail-on.js";
 import { findingFormats, present } from "./present.js";
@@ -97,6 +99,52 @@ test("github: a line for each finding, whatever stands in it", async () => {
   );
   expect(lines[6]).toContain("title=some-rule::100%25, a:b]]>");
   expect(lines.at(-1)).toBe("::warning title=undetermined::open: nobody could read `it`");
+});
+
+test("junit: well-formed XML, a case for each that was checked", async () => {
+  const parser = new SaxesParser();
+  const cases: string[] = [];
+  const failures: string[] = [];
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    if (name === "testcase") cases.push(attributes["name"] ?? "");
+    if (name === "failure" || name === "error") failures.push(`${name} ${attributes["type"]}`);
+  });
+  parser.write(await printed("junit")).close();
+  expect(cases).toHaveLength(nasty.length + 1);
+  expect(cases[1]).toBe('=HYPERLINK("http://evil.example")');
+  // The first is a warning, which fails nothing by itself.
+  expect(failures).toEqual([...nasty.slice(1).map(() => "failure some-rule"), "error undetermined"]);
+});
+
+test("sarif: results have a place, the rest is a notification, and file names are URIs", async () => {
+  const place = { file: "-", line: 1, column: 1 };
+  const finding = { rule: "some-rule", severity: "error", subject: "-", message: "m", place } as const;
+  const log = JSON.parse(
+    await printed("sarif", {
+      ...nastyReport,
+      findings: [
+        ...nastyReport.findings,
+        finding,
+        { ...finding, place: { ...place, file: "./a b/ü.json" } },
+        { ...finding, place: { ...place, file: "/tmp/x.json" } },
+      ],
+    }),
+  ) as Log;
+  const [run] = log.runs;
+  expect(
+    run?.results?.map(({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation?.uri),
+  ).toEqual([
+    ...nasty.map((name) => name.split("/").map(encodeURIComponent).join("/")),
+    "a%20b/%C3%BC.json",
+    "file:///tmp/x.json",
+  ]);
+  expect(run?.invocations?.[0]?.toolExecutionNotifications).toEqual([
+    { level: "error", message: { text: "-: m" } },
+    { level: "warning", message: { text: "undetermined: open: nobody could read `it`" } },
+  ]);
 });
 
 describe("exit codes", () => {
