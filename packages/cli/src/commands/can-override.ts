@@ -3,6 +3,7 @@
 import { Command } from "commander";
 import { canOverride, findRemedy, overrideText, remedyText } from "@withhold/policy";
 import type { OverrideAnswer, OverrideReport, Remedy } from "@withhold/policy";
+import { serviceOption } from "../about-accounts.js";
 import {
   alsoFor,
   chosenRows,
@@ -24,7 +25,6 @@ import { prose } from "../output/prose.js";
 import type { Cell, Paint, Place, Report, ReportFinding, ReportRule } from "../output/report.js";
 import { progress } from "../progress.js";
 import type { Terminal } from "../terminal.js";
-import { serviceOption } from "./effective.js";
 
 interface OverrideOptions extends InputOptions, PresentOptions {
   readonly service?: readonly string[];

@@ -1,24 +1,16 @@
 // `withhold effective`: what holds for accounts, service by service.
 
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { effectiveDocument } from "@withhold/policy";
 import type { Choice, ServiceRow } from "@withhold/policy";
-import { chosenRows, choiceCell, doubtsText, listOfRows, mayKeepContent, rowKey } from "../choice-words.js";
-import { CommandError, exitCode } from "../exit-code.js";
+import { addAboutAccountsOptions, answersAbout, contentFindings } from "../about-accounts.js";
+import type { AboutAccountsOptions } from "../about-accounts.js";
+import { choiceCell, doubtsText, listOfRows, rowKey } from "../choice-words.js";
 import type { NamedNode } from "../inputs/choose-nodes.js";
-import { addInputOptions, openInput } from "../inputs/input-options.js";
-import type { InputOptions, OpenedInput } from "../inputs/input-options.js";
-import { failOnOption } from "../output/fail-on.js";
-import { outputOption, present, tabularFormats } from "../output/present.js";
-import type { PresentOptions } from "../output/present.js";
-import type { Cell, Paint, Report, ReportFinding } from "../output/report.js";
-import { progress } from "../progress.js";
+import type { OpenedInput } from "../inputs/input-options.js";
+import { present } from "../output/present.js";
+import type { Cell, Paint, Report } from "../output/report.js";
 import type { Terminal } from "../terminal.js";
-
-export interface AccountOptions extends InputOptions, PresentOptions {
-  readonly all?: true;
-  readonly service?: readonly string[];
-}
 
 interface AccountResult {
   readonly account: NamedNode;
@@ -27,80 +19,34 @@ interface AccountResult {
   readonly effectivePolicy: string | null;
 }
 
-const help = `
-An account is named by its id, its name or its path from the root (Root/Production/Payments); an OU
-stands for every account below it.
-
-Examples:
+const examples = `\
   $ withhold effective --org examples/organization.json --all
   $ withhold effective --org examples/organization.json "Speech Lab" --service transcribe
-  $ withhold effective --chain examples/chain/{root,ou,account}.json
-
-A service that may keep the content of an account is a finding, a warning: opted in, or no choice
-made.
-Exit codes: 0 clean, 1 failed, 2 wrong usage, 3 findings from --fail-on on, 4 undetermined.`;
+  $ withhold effective --chain examples/chain/{root,ou,account}.json`;
 
 export function effectiveCommand(terminal: Terminal): Command {
-  return addInputOptions(
-    new Command("effective")
-      .summary("show what holds for accounts")
-      .description(
-        "Shows the effective AI services opt-out policy of accounts: for each service whether it may keep their " +
-          "content to improve itself. Needs no server and no network.",
-      )
-      .argument("[account...]", "accounts or OUs; the only one where there is one"),
-  )
-    .option("--all", "every account")
-    .addOption(serviceOption())
-    .addOption(outputOption(tabularFormats))
-    .addOption(failOnOption())
-    .addHelpText("after", help)
-    .action(async (words: readonly string[], options: AccountOptions) => {
-      const input = await openInput(options, terminal);
-      const accounts = chosenAccounts(words, options, input);
-      const rows = chosenRows(input.evaluation, options.service);
-      const bar = progress(terminal, "evaluating", accounts.length);
-      const results = accounts.map((account, index) => {
-        bar.at(index);
-        return resultOf(account, rows, input);
-      });
-      bar.done();
-      await present(reportOf(results, input), options, terminal);
-    });
-}
-
-export function serviceOption(): Option {
-  return new Option(
-    "--service <key...>",
-    "only these services; `unnamed` are those that no policy names, `future` those to come",
+  const command = new Command("effective")
+    .summary("show what holds for accounts")
+    .description(
+      "Shows the effective AI services opt-out policy of accounts: for each service whether it may keep their " +
+        "content to improve itself. Needs no server and no network.",
+    );
+  return addAboutAccountsOptions(command, examples).action(
+    async (words: readonly string[], options: AboutAccountsOptions) => {
+      const { input, answers } = await answersAbout(words, options, resultsOf, terminal);
+      await present(reportOf(answers, input), options, terminal);
+    },
   );
 }
 
-/** Throws `CommandError` where nobody was named and there are several. */
-export function chosenAccounts(
-  words: readonly string[],
-  { all }: Pick<AccountOptions, "all">,
-  { names }: OpenedInput,
-): readonly NamedNode[] {
-  if (all === true && words.length > 0)
-    throw new CommandError(exitCode.usage, "give accounts or --all, not both");
-  const { accounts } = names;
-  if (accounts.length === 0) throw new CommandError(exitCode.usage, "the organization has no account");
-  if (words.length > 0) return names.accountsOf(words);
-  if (all === true || accounts.length === 1) return accounts;
-  throw new CommandError(exitCode.usage, `which of ${accounts.length} accounts? name some, or give --all`);
-}
-
-function resultOf(
+function resultsOf(
   account: NamedNode,
   rows: readonly ServiceRow[],
   { evaluation }: OpenedInput,
-): AccountResult {
-  return {
-    account,
-    choices: rows.map((service) => ({ service, choice: evaluation.choice(account.id, service) })),
-    effectivePolicy: effectiveDocument(evaluation.merge(account.id)) ?? null,
-  };
+): readonly AccountResult[] {
+  const choices = rows.map((service) => ({ service, choice: evaluation.choice(account.id, service) }));
+  const effectivePolicy = effectiveDocument(evaluation.merge(account.id)) ?? null;
+  return [{ account, choices, effectivePolicy }];
 }
 
 function reportOf(results: readonly AccountResult[], { evaluation }: OpenedInput): Report {
@@ -133,23 +79,14 @@ function reportOf(results: readonly AccountResult[], { evaluation }: OpenedInput
       }),
     },
     checked: results.map(({ account }) => account.path),
-    findings: results.flatMap(findingsOf),
+    findings: results.flatMap(({ account, choices }) =>
+      choices.flatMap(({ service, choice }) => contentFindings(account.path, service, choice)),
+    ),
     undetermined: open.map(({ account, choices }) => ({
       subject: account.path,
       why: doubtsText(choices.flatMap(({ service }) => evaluation.doubts(account.id, service))),
     })),
   };
-}
-
-function findingsOf({ account, choices }: AccountResult): readonly ReportFinding[] {
-  return choices
-    .filter(({ choice }) => mayKeepContent(choice))
-    .map(({ service, choice }) => ({
-      rule: choice === "optIn" ? "opted-in" : "no-choice-made",
-      severity: "warning",
-      subject: account.path,
-      message: `\`${rowKey(service)}\` may keep content: ${choice === "optIn" ? "it is opted in" : "no choice is made, and this is AWS's default"}`,
-    }));
 }
 
 /** One account service by service; several with a line each. */
