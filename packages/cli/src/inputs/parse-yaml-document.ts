@@ -8,8 +8,9 @@ import { InputProblem, SyntaxProblem } from "./input-problem.js";
 
 /** Twice what CloudFormation takes; the parser needs some hundred bytes for each. */
 const yamlBytesMax = 2 * 1024 * 1024;
-/** The parser recurses, and past some depth ends the process instead of throwing. */
+/** The parser recurses, and past some depth ends the process instead of throwing. Brackets; and dashes in one line. */
 const depthMax = 64;
+/** Each level is indented by a space at least. */
 const indentMax = 256;
 /** Nodes after aliases are followed: a few lines of aliases of aliases make billions. */
 const nodesMax = 500_000;
@@ -51,12 +52,12 @@ function refuseDepth(file: string, text: string): void {
     if (first === "{" || first === "[") flow += lexeme.length === 1 ? 1 : 0;
     else if (first === "}" || first === "]") flow -= lexeme.length === 1 ? 1 : 0;
     else if (first === "\n" || first === "\r") inLine = 0;
-    else if (lexeme === "-" || lexeme === "?" || lexeme === ":") inLine += 1;
+    else if (flow === 0 && (lexeme === "-" || lexeme === "?" || lexeme === ":")) inLine += 1;
     const isIndent = first === " " && lexeme.length > indentMax && text.charAt(at - 1) === "\n";
-    if (flow > depthMax || inLine > depthMax * 4 || (isIndent && lexeme.trim() === ""))
+    if (flow > depthMax || inLine > depthMax || (isIndent && lexeme.trim() === ""))
       throw new InputProblem(
         file,
-        `nested deeper than any template; is it the right file?`,
+        "nested deeper than any template; is it the right file?",
         positionAt(text, at),
       );
     // Control lexemes of the lexer stand for no text.

@@ -1,5 +1,6 @@
 // A snapshot under construction: readers add what they find in any order, and what nobody could read is told at the end.
 
+import { isMergeable } from "@withhold/policy";
 import type {
   OrganizationSnapshot,
   PolicyOrigin,
@@ -34,13 +35,20 @@ interface NodeDraft {
   readonly parent: Resolution;
 }
 
+interface AttachmentDraft {
+  readonly policy: Resolution;
+  readonly target: Resolution;
+  /** Why it may not be there. */
+  readonly doubt: string | undefined;
+}
+
 export class SnapshotDraft {
   readonly #source: string;
   readonly #roots = new Set<string>();
   readonly #units = new Map<string, NodeDraft>();
   readonly #accounts = new Map<string, NodeDraft>();
   readonly #policies = new Map<string, PolicyDraft>();
-  readonly #attachments: { readonly policy: Resolution; readonly target: Resolution }[] = [];
+  readonly #attachments: AttachmentDraft[] = [];
   readonly #unread: Unread[] = [];
   readonly #known: {
     organizationId?: string;
@@ -85,8 +93,8 @@ export class SnapshotDraft {
   }
 
   /** The order of calls is the order of attachment, where the input has one. */
-  attach(policy: Resolution, target: Resolution): void {
-    this.#attachments.push({ policy, target });
+  attach(policy: Resolution, target: Resolution, doubt?: string): void {
+    this.#attachments.push({ policy, target, doubt });
   }
 
   unread(entry: Unread): void {
@@ -151,36 +159,46 @@ export class SnapshotDraft {
 
   #settleAttachments(root: string): readonly SnapshotAttachment[] {
     const settled = new Map<string, SnapshotAttachment>();
-    for (const { policy, target } of this.#attachments) {
+    for (const attachment of this.#attachments) {
+      const { policy, target } = attachment;
       if (policy.known && awsPolicies.has(policy.value)) continue;
-      const why = this.#whyUnattached(policy, target);
+      const policyId = policy.known ? policy.value : undefined;
+      const why = this.#whyUnattached(attachment);
       if (!target.known) {
-        this.unread({ what: `where ${this.#policyName(policy)} is attached`, why });
+        const what = `where ${this.#policyName(policyId)} is attached`;
+        this.unread({ what, why: why ?? target.why, ...(policyId === undefined ? {} : { about: policyId }) });
         continue;
       }
       const targetId = this.#nodeId(target.value, root);
       if (targetId !== root) this.#meet(targetId);
-      if (policy.known && why === "") {
-        settled.set(`${policy.value} ${targetId}`, { policyId: policy.value, targetId });
+      if (policyId !== undefined && why === undefined) {
+        settled.set(`${policyId} ${targetId}`, { policyId, targetId });
         continue;
       }
-      const what = `a policy attached to \`${targetId}\``;
-      this.unread({ what: policy.known ? `${what}, \`${policy.value}\`` : what, why, about: targetId });
+      const what = `whether ${this.#policyName(policyId)} is attached to \`${targetId}\``;
+      // A policy that merges with nothing can change no answer, wherever it is attached.
+      const about = policyId !== undefined && this.#isOfOtherKind(policyId) ? policyId : targetId;
+      this.unread({ what, why: why ?? "", about });
     }
     return Array.from(settled.values());
   }
 
-  /** Empty where nothing stands in the way. */
-  #whyUnattached(policy: Resolution, target: Resolution): string {
+  /** `undefined` where nothing stands in the way. */
+  #whyUnattached({ policy, target, doubt }: AttachmentDraft): string | undefined {
     if (!policy.known) return policy.why;
     if (!target.known) return target.why;
     const type = this.#policies.get(policy.value)?.type;
     if (type === undefined) return "the input names it and does not describe it";
-    return type.known ? "" : `its type is not known: ${type.why}`;
+    return type.known ? doubt : `its type is not known: ${type.why}`;
   }
 
-  #policyName(policy: Resolution): string {
-    return policy.known ? `policy \`${this.#policies.get(policy.value)?.name ?? policy.value}\`` : "a policy";
+  #isOfOtherKind(policyId: string): boolean {
+    const type = this.#policies.get(policyId)?.type;
+    return type?.known === true && !isMergeable(type.value);
+  }
+
+  #policyName(id: string | undefined): string {
+    return id === undefined ? "a policy" : `policy \`${this.#policies.get(id)?.name ?? id}\``;
   }
 
   /** A target that the input does not describe stands somewhere all the same. */

@@ -129,6 +129,7 @@ describe("targets", () => {
       {
         what: "where policy `OptOut` is attached",
         why: "parameter `Root` is given at deployment; say its value with --parameter Root=VALUE",
+        about: "OptOut",
       },
     ]);
     expect(await read(text, { Root: "r-abcd" })).toMatchObject({ unread: [], root: { id: "r-abcd" } });
@@ -185,7 +186,7 @@ describe("what only a deployment knows", () => {
     expect(attachments).toEqual([]);
     expect(unread).toEqual([
       {
-        what: "a policy attached to `Prod`",
+        what: "whether policy `OptOut` is attached to `Prod`",
         why: "condition `C` decides at deployment whether `OptOut` exists",
         about: "Prod",
       },
@@ -201,6 +202,14 @@ describe("what only a deployment knows", () => {
     expect(policies).toEqual([]);
     expect(unread.map(({ about }) => about)).toEqual(["Prod"]);
   });
+});
+
+test("what is not known about a service control policy is about it alone, and changes no answer", async () => {
+  const text = policy(`${content}\nTargetIds: [!Ref Prod, !ImportValue x]`)
+    .replace("  OptOut:", "  OptOut:\n    Condition: C")
+    .replace("AISERVICES_OPT_OUT_POLICY", "SERVICE_CONTROL_POLICY");
+  const { unread } = await read(text);
+  expect(unread.map(({ about }) => about)).toEqual(["OptOut", "OptOut"]);
 });
 
 test("a template without AWS Organizations is refused, with its place", async () => {

@@ -19,7 +19,7 @@ interface Resource {
   readonly id: string;
   readonly properties: InputNode | undefined;
   /** Why it may not exist: the condition that decides. */
-  readonly doubt: Resolution | undefined;
+  readonly doubt: string | undefined;
 }
 
 type Reader = (resource: Resource, reading: Reading) => void;
@@ -93,10 +93,11 @@ function readTransforms(root: InputNode, draft: SnapshotDraft): void {
   }
 }
 
-function doubtOf(id: string, node: InputNode): Resolution | undefined {
+function doubtOf(id: string, node: InputNode): string | undefined {
   const condition = textOf(memberOf(node, "Condition"));
-  if (condition === undefined) return undefined;
-  return unresolved(`condition \`${condition}\` decides at deployment whether \`${id}\` exists`);
+  return condition === undefined
+    ? undefined
+    : `condition \`${condition}\` decides at deployment whether \`${id}\` exists`;
 }
 
 function readOrganization({ id }: Resource, { draft }: Reading): void {
@@ -108,14 +109,18 @@ function readOrganization({ id }: Resource, { draft }: Reading): void {
 
 function readUnit({ id, properties, doubt }: Resource, { draft, values }: Reading): void {
   const name = values.text(memberOf(properties, "Name"));
-  draft.unit(id, name.known ? name.value : id, doubt ?? values.text(memberOf(properties, "ParentId")));
+  draft.unit(id, name.known ? name.value : id, placed(doubt, values.text(memberOf(properties, "ParentId"))));
+}
+
+function placed(doubt: string | undefined, parent: Resolution): Resolution {
+  return doubt === undefined ? parent : unresolved(doubt);
 }
 
 function readAccount({ id, properties, doubt }: Resource, { draft, values }: Reading): void {
   const name = values.text(memberOf(properties, "AccountName"));
   // One at most; without one AWS puts the account below the root.
   const [parent = resolved(rootPlaceholder)] = values.texts(memberOf(properties, "ParentIds"));
-  draft.account(id, name.known ? name.value : id, doubt ?? parent);
+  draft.account(id, name.known ? name.value : id, placed(doubt, parent));
 }
 
 function readPolicy({ id, properties, doubt }: Resource, { document, draft, values }: Reading): void {
@@ -125,7 +130,7 @@ function readPolicy({ id, properties, doubt }: Resource, { document, draft, valu
   const { content, origin } = contentOf(node, document, values);
   draft.policy({ id, name: name.known ? name.value : id, type, content, origin });
   for (const target of values.texts(memberOf(properties, "TargetIds")))
-    draft.attach(doubt ?? resolved(id), target);
+    draft.attach(resolved(id), target, doubt);
 }
 
 function contentOf(

@@ -66,7 +66,7 @@ describe("a plan of an organization that does not exist yet", () => {
 test("what goes through a local value is unread, because plans do not show locals", () => {
   const snapshot = read("packages/cli/fixtures/terraform/local.json");
   expect(snapshot.unread.map(({ what, about }) => [what, about])).toEqual([
-    ["where policy `OptOutByDefault` is attached", undefined],
+    ["where policy `OptOutByDefault` is attached", "module.opt_out.aws_organizations_policy.this"],
     ["where OU `Production` stands", 'aws_organizations_organizational_unit.unit["Production"]'],
     ["where OU `Research` stands", 'aws_organizations_organizational_unit.unit["Research"]'],
   ]);
