@@ -83,11 +83,11 @@ describe("a whole configuration", () => {
       { id: "ou-abcd-11112222", name: "Live", parentId: "Workloads" },
     ]);
     expect(accounts).toEqual([
-      { id: "Management", name: "Management", parentId: "root" },
+      { id: "account/Management", name: "Management", parentId: "root" },
       { id: "012345678901", name: "Payments", parentId: "ou-abcd-11112222" },
-      { id: "Nowhere", name: "Nowhere", parentId: "root" },
+      { id: "account/Nowhere", name: "Nowhere", parentId: "root" },
     ]);
-    expect(managementAccountId).toBe("Management");
+    expect(managementAccountId).toBe("account/Management");
   });
 
   test("gives policies of its lists by their files, and opt-outs by its stacks with their parameters", async () => {
@@ -110,7 +110,7 @@ describe("a whole configuration", () => {
       "OptOut/Policy ou-abcd-11112222",
     ]);
     expect(unread.map(({ what, why, about }) => [what, why, about])).toEqual([
-      ["where account `Nowhere` stands", "its entry has no `organizationalUnit`", "Nowhere"],
+      ["where account `Nowhere` stands", "its entry has no `organizationalUnit`", "account/Nowhere"],
       [
         "the content of policy `Backups`",
         "it holds placeholders that are filled in at deployment",
@@ -153,6 +153,6 @@ describe("what is missing is unread", () => {
     const { "accounts-config.yaml": _, ...rest } = whole;
     const { unread, accounts } = await read(rest);
     expect(unread.map((entry) => entry.what)).toContain("the accounts");
-    expect(accounts.map(({ id }) => id)).toEqual(["Payments"]);
+    expect(accounts.map(({ id }) => id)).toEqual(["account/Payments"]);
   });
 });

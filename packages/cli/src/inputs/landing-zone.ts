@@ -113,17 +113,22 @@ function accountIdsOf(root: InputNode | undefined): ReadonlyMap<string, string> 
 }
 
 function readAccounts(root: InputNode, reading: Reading): void {
-  const { draft, accountIds } = reading;
+  const { draft } = reading;
   for (const account of accountsOf(root)) {
     const name = textOf(memberOf(account, "name"));
     if (name === undefined) continue;
     const unit = textOf(memberOf(account, "organizationalUnit"));
     const parent =
       unit === undefined ? unresolved("its entry has no `organizationalUnit`") : unitNamed(unit, reading);
-    const id = accountIds.get(name) ?? name;
+    const id = accountId(name, reading);
     draft.account(id, name, parent);
     if (name === "Management") draft.organization({ managementAccountId: id });
   }
+}
+
+/** Not the name alone: an OU may have the same. */
+function accountId(name: string, { accountIds }: Reading): string {
+  return accountIds.get(name) ?? `account/${name}`;
 }
 
 function unitNamed(name: string, { unitIds }: Reading): Resolution {
@@ -132,7 +137,7 @@ function unitNamed(name: string, { unitIds }: Reading): Resolution {
 }
 
 async function readPolicy(node: InputNode, type: string, reading: Reading): Promise<void> {
-  const { draft, files, accountIds } = reading;
+  const { draft, files } = reading;
   const name = textOf(memberOf(node, "name"));
   if (name === undefined) return;
   const path = textOf(memberOf(node, "policy"));
@@ -147,7 +152,7 @@ async function readPolicy(node: InputNode, type: string, reading: Reading): Prom
     draft.attach(resolved(id), unitNamed(textOf(unit) ?? "", reading));
   for (const account of itemsOf(memberOf(targets, "accounts"))) {
     const name = textOf(account) ?? "";
-    const target = accountIds.get(name) ?? name;
+    const target = accountId(name, reading);
     draft.account(target, name, unresolved(`\`${accountsConfig}\` does not list it`));
     draft.attach(resolved(id), resolved(target));
   }

@@ -44,7 +44,8 @@ function orgResources(root: InputNode): readonly OrgResource[] {
 /** Accounts are known by their number where the file has it. */
 function idOf({ id, type, properties }: OrgResource): string {
   const isAccount = type === "OC::ORG::Account" || type === "OC::ORG::MasterAccount";
-  return (isAccount ? textOf(memberOf(properties, "AccountId")) : undefined) ?? id;
+  const number = isAccount ? textOf(memberOf(properties, "AccountId")) : undefined;
+  return number === undefined || number === "" ? id : number;
 }
 
 interface Adding {

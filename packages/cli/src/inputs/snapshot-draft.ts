@@ -10,6 +10,7 @@ import type {
   SnapshotUnit,
   Unread,
 } from "@withhold/policy";
+import { unresolved } from "./resolution.js";
 import type { Resolution } from "./resolution.js";
 
 /** What readers call the root before, or without, knowing its id. */
@@ -74,11 +75,11 @@ export class SnapshotDraft {
   }
 
   unit(id: string, name: string, parent: Resolution): void {
-    add(this.#units, { id, name, parent });
+    this.#add(this.#units, { id, name, parent: named(parent) });
   }
 
   account(id: string, name: string, parent: Resolution): void {
-    add(this.#accounts, { id, name, parent });
+    this.#add(this.#accounts, { id, name, parent: named(parent) });
   }
 
   /** Whether a policy of the type was added, or one that may be of it. */
@@ -89,12 +90,13 @@ export class SnapshotDraft {
   }
 
   policy(policy: PolicyDraft): void {
-    if (!this.#policies.has(policy.id)) this.#policies.set(policy.id, policy);
+    if (!this.#policies.has(policy.id))
+      this.#policies.set(policy.id, { ...policy, type: named(policy.type) });
   }
 
   /** The order of calls is the order of attachment, where the input has one. */
   attach(policy: Resolution, target: Resolution, doubt?: string): void {
-    this.#attachments.push({ policy, target, doubt });
+    this.#attachments.push({ policy: named(policy), target: named(target), doubt });
   }
 
   unread(entry: Unread): void {
@@ -104,6 +106,7 @@ export class SnapshotDraft {
   /** `readAt`: ISO 8601 in UTC. */
   finish(readAt: string, attachmentOrder: OrganizationSnapshot["attachmentOrder"]): OrganizationSnapshot {
     const root = this.#settleRoot();
+    this.#settleNames(root);
     const attachments = this.#settleAttachments(root);
     const accounts = Array.from(this.#accounts.values(), (node) => this.#placed(node, "account", root));
     const units = Array.from(this.#units.values(), (node) => this.#placed(node, "OU", root));
@@ -135,6 +138,27 @@ export class SnapshotDraft {
       });
     }
     return root;
+  }
+
+  /** The first who says it wins, unless only a later one knows the place. */
+  #add(nodes: Map<string, NodeDraft>, node: NodeDraft): void {
+    const before = nodes.get(node.id);
+    if (node.id === "") this.unread({ what: `\`${node.name}\``, why: "the input has an empty id for it" });
+    else if (before === undefined || (!before.parent.known && node.parent.known)) nodes.set(node.id, node);
+  }
+
+  /** No two nodes have one id, and nothing stands below an account. */
+  #settleNames(root: string): void {
+    for (const nodes of [this.#units, this.#accounts]) {
+      for (const [id, { name, parent }] of nodes) {
+        const isTaken = id === root || (nodes === this.#units && this.#accounts.has(id));
+        if (isTaken) nodes.delete(id);
+        if (isTaken)
+          this.unread({ what: `which of two things \`${id}\` is`, why: "the input has two of that id" });
+        else if (parent.known && this.#accounts.has(parent.value))
+          nodes.set(id, { id, name, parent: unresolved(`\`${parent.value}\`, above it, is an account`) });
+      }
+    }
   }
 
   #nodeId(id: string, root: string): string {
@@ -205,8 +229,8 @@ export class SnapshotDraft {
   #meet(id: string): void {
     if (this.#units.has(id) || this.#accounts.has(id)) return;
     const why = "the input names it and does not describe it";
-    if (accountId.test(id)) this.account(id, id, { known: false, why });
-    else this.unit(id, id, { known: false, why });
+    if (accountId.test(id)) this.account(id, id, unresolved(why));
+    else this.unit(id, id, unresolved(why));
   }
 
   /** With the parents that nobody described. */
@@ -248,8 +272,9 @@ export class SnapshotDraft {
   }
 }
 
-/** The first who says it wins, unless only a later one knows the place. */
-function add(nodes: Map<string, NodeDraft>, node: NodeDraft): void {
-  const before = nodes.get(node.id);
-  if (before === undefined || (!before.parent.known && node.parent.known)) nodes.set(node.id, node);
+/** An empty word names nothing. */
+function named(resolution: Resolution): Resolution {
+  return resolution.known && resolution.value === ""
+    ? unresolved("the input has an empty word there")
+    : resolution;
 }

@@ -96,10 +96,11 @@ describe("targets", () => {
     `${policy(`${content}\nTargetIds: ${targets}`)}Parameters: { Root: { Type: String, Default: r-abcd } }\n`;
 
   test("are resources, ids and lists", async () => {
-    const { attachments } = await read(
+    const { attachments, unread } = await read(
       withTargets("[!GetAtt Org.RootId, !Ref Prod, !Ref Pay, !Ref AWS::NoValue]"),
     );
     expect(attachments.map(({ targetId }) => targetId)).toEqual(["root", "Prod", "Pay"]);
+    expect(unread).toEqual([]);
   });
 
   test("by the root's id give the root its id", async () => {

@@ -82,7 +82,7 @@ function readOrganization(instance: TerraformInstance, { draft }: Reading): void
 function enabledTypesOf(values: RecordValue): readonly string[] | undefined {
   const types = values["enabled_policy_types"];
   if (types === undefined) return undefined;
-  return listValue(types).filter((type) => typeof type === "string");
+  return listValue(types).flatMap((type) => textValue(type) ?? []);
 }
 
 function readUnit(instance: TerraformInstance, reading: Reading): void {
