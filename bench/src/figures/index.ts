@@ -5,6 +5,7 @@ import { createPolicyDurable } from "./create-policy-durable.js";
 import { effectiveDocuments } from "./effective-documents.js";
 import { effectivePolicyHttp } from "./effective-policy-http.js";
 import { lintFile } from "./lint-file.js";
+import { policyEngine } from "./policy-engine.js";
 import { sigv4 } from "./sigv4.js";
 import { startUp } from "./start-up.js";
 
@@ -12,6 +13,7 @@ export const figures: readonly Figure[] = [
   effectivePolicyHttp,
   createPolicyDurable,
   effectiveDocuments,
+  policyEngine,
   startUp,
   lintFile,
   sigv4,

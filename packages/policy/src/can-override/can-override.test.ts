@@ -213,10 +213,10 @@ describe("a remedy", () => {
       return change?.kind === "policy-updated" ? change.content : "";
     };
     expect(written({})).toContain('\n  "services": {\n');
-    const crowded = Object.fromEntries(
+    const crowded: object = Object.fromEntries(
       fullKeys()
-        .map((key) => [key, out])
-        .slice(0, 24),
+        .slice(0, 26)
+        .map((key) => [key, out]),
     );
     expect(written(crowded)).toMatch(/^\{"services":\{/);
   });

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { lock } from "../chain.fixture.js";
 
-export interface GrammarEntry {
+interface GrammarEntry {
   readonly value: "optOut" | "optIn" | undefined;
   readonly valueLocked: boolean;
   readonly locked: boolean;
@@ -20,13 +20,12 @@ export const namedEntries = ["default", "lex", "polly"];
 export const unnamedService = "glue";
 
 /** Every entry that is valid: ten. */
-export const entries: readonly GrammarEntry[] = [undefined, "optOut" as const, "optIn" as const].flatMap(
-  (value) =>
-    [false, true].flatMap((valueLocked) =>
-      [false, true].flatMap((locked) =>
-        value === undefined && !valueLocked ? [] : [{ value, valueLocked, locked }],
-      ),
+const entries: readonly GrammarEntry[] = [undefined, "optOut" as const, "optIn" as const].flatMap((value) =>
+  [false, true].flatMap((valueLocked) =>
+    [false, true].flatMap((locked) =>
+      value === undefined && !valueLocked ? [] : [{ value, valueLocked, locked }],
     ),
+  ),
 );
 
 export function grammarText({ locked, entries }: GrammarPolicy): string {

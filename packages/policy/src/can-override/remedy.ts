@@ -78,7 +78,7 @@ function tried(
   const content = editedText(host.policy?.content ?? "{}", edits);
   if (content === undefined) return undefined;
   const changes = changesFor(evaluation, host, content);
-  const catalogue = withRows(evaluation.catalogue, rows);
+  const catalogue = withNamed(evaluation, rows);
   const applied = applyChanges(evaluation.snapshot, changes, catalogue);
   const after = applied.ok ? evaluateSnapshot(applied.snapshot, { catalogue }) : undefined;
   if (after?.ok !== true || !rows.every((row) => isClosed(after.evaluation.laneSet(border.id, row))))
@@ -112,11 +112,11 @@ function reachOf({ index }: Evaluation, { policy, node }: RemedyHost): readonly 
 }
 
 /** A service that a policy in force names is one that AWS knows, whether or not the catalogue does. */
-function withRows(catalogue: Catalogue, rows: readonly ServiceRow[]): Catalogue {
+function withNamed({ catalogue, named }: Evaluation, rows: readonly ServiceRow[]): Catalogue {
   const extended = new Map(catalogue);
-  for (const row of rows) {
-    if (row.kind !== "service" || extended.has(row.key)) continue;
-    extended.set(row.key, { key: row.key, name: row.key, evidence: "extension" });
+  const asked = rows.flatMap((row) => (row.kind === "service" ? [row.key] : []));
+  for (const key of [...named, ...asked]) {
+    if (!extended.has(key)) extended.set(key, { key, name: key, evidence: "extension" });
   }
   return extended;
 }

@@ -23,7 +23,7 @@ export function explanationText(explanation: Explanation): string {
 }
 
 /** What a choice means for content. */
-export function headline(choice: Choice): string {
+function headline(choice: Choice): string {
   switch (choice) {
     case "optOut":
       return "opted out; the service may not keep content to improve itself";

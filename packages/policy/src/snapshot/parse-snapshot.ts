@@ -13,7 +13,7 @@ import type { OrganizationSnapshot, Provenance } from "./organization-snapshot.j
 import { indexSnapshot } from "./snapshot-index.js";
 
 /** In UTF-16 code units: many times the 100,000 accounts that an organization may have. */
-export const snapshotTextLengthMax = 134_217_728;
+const snapshotTextLengthMax = 134_217_728;
 
 export type SnapshotResult =
   | { readonly ok: true; readonly snapshot: OrganizationSnapshot }
