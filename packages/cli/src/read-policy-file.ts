@@ -2,6 +2,7 @@
 
 import type { Finding } from "@withhold/policy";
 import { CommandError, exitCode } from "./exit-code.js";
+import { progress } from "./progress.js";
 import { readStart } from "./read-start.js";
 import type { Terminal } from "./terminal.js";
 
@@ -12,6 +13,21 @@ const fileBytesMax = 256 * 1024;
 export type PolicyFile =
   | { readonly file: string; readonly text: string }
   | { readonly file: string; readonly problem: Finding };
+
+/** All of them, with a progress bar where that takes long. */
+export async function readPolicyFiles(
+  names: readonly string[],
+  terminal: Terminal,
+): Promise<readonly PolicyFile[]> {
+  const bar = progress(terminal, "reading", names.length);
+  const files: PolicyFile[] = [];
+  for (const name of names) {
+    bar.at(files.length);
+    files.push(await readPolicyFile(name, terminal));
+  }
+  bar.done();
+  return files;
+}
 
 /** `-` is standard input. Ends the command where a file cannot be read at all. */
 export async function readPolicyFile(file: string, terminal: Terminal): Promise<PolicyFile> {

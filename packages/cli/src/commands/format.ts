@@ -10,9 +10,8 @@ import { outputOption, present, tabularFormats } from "../output/present.js";
 import type { PresentOptions } from "../output/present.js";
 import type { Report, ReportFinding, Tone } from "../output/report.js";
 import { painter } from "../output/text-table.js";
-import { progress } from "../progress.js";
 import { readCatalogue } from "../read-catalogue.js";
-import { readPolicyFile } from "../read-policy-file.js";
+import { readPolicyFile, readPolicyFiles } from "../read-policy-file.js";
 import type { PolicyFile } from "../read-policy-file.js";
 import { replaceFile } from "../replace-file.js";
 import { reportedFinding } from "../reported-finding.js";
@@ -116,14 +115,8 @@ async function formatFiles(
   { write = false, minify = false }: FormatOptions,
   terminal: Terminal,
 ): Promise<readonly FormattedFile[]> {
-  const bar = progress(terminal, "formatting", names.length);
-  const files: PolicyFile[] = [];
-  for (const name of names) {
-    bar.at(files.length);
-    files.push(await readPolicyFile(name, terminal));
-  }
   const formatted: FormattedFile[] = [];
-  for (const read of files) {
+  for (const read of await readPolicyFiles(names, terminal)) {
     const { file } = read;
     const result = formOf(read, catalogue, minify);
     if (!result.ok) formatted.push({ file, state: "refused", findings: result.findings });
@@ -134,7 +127,6 @@ async function formatFiles(
       formatted.push({ file, state: write ? "written" : "to format", findings: [] });
     }
   }
-  bar.done();
   return formatted;
 }
 

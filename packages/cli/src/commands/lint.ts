@@ -10,9 +10,8 @@ import { findingColumns, findingLines, findingRows } from "../output/finding-lin
 import { findingFormats, outputOption, present } from "../output/present.js";
 import type { PresentOptions } from "../output/present.js";
 import type { Report } from "../output/report.js";
-import { progress } from "../progress.js";
 import { readCatalogue } from "../read-catalogue.js";
-import { readPolicyFile } from "../read-policy-file.js";
+import { readPolicyFiles } from "../read-policy-file.js";
 import type { PolicyFile } from "../read-policy-file.js";
 import { replaceFile } from "../replace-file.js";
 import { reportedFinding } from "../reported-finding.js";
@@ -69,15 +68,10 @@ async function lintFiles(
   terminal: Terminal,
 ): Promise<readonly LintedFile[]> {
   const catalogue = file === undefined ? awsCatalogue : await readCatalogue(file);
-  const bar = progress(terminal, "checking", names.length);
-  const files: PolicyFile[] = [];
   const linted: LintedFile[] = [];
-  for (const name of names) {
-    bar.at(files.length);
-    files.push(await readPolicyFile(name, terminal));
+  for (const read of await readPolicyFiles(names, terminal)) {
+    linted.push(await lintFile(read, fixes, { catalogue, unsafe }));
   }
-  for (const file of files) linted.push(await lintFile(file, fixes, { catalogue, unsafe }));
-  bar.done();
   return linted;
 }
 

@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** Text of a file to be replaced, as offsets in UTF-16 code units. */
-export interface Replacement {
+interface Replacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -48,7 +48,7 @@ export interface ReportFinding {
 }
 
 /** Something that could not be decided. Never clean: it ends the command with 4 where no finding ends it with 3. */
-export interface Undetermined {
+interface Undetermined {
   /** Which of `checked` it is about. */
   readonly subject: string;
   /** What is missing, lower case, no full stop. */

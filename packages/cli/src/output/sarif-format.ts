@@ -2,9 +2,9 @@
 
 import { isAbsolute, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ArtifactLocation, Log, Notification, Result } from "sarif";
+import type { ArtifactLocation, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import { jsonText } from "./json-format.js";
-import type { Place, Report, ReportFinding, ReportSeverity } from "./report.js";
+import type { Place, Report, ReportFinding, ReportRule, ReportSeverity } from "./report.js";
 
 type Level = Result.level;
 
@@ -28,7 +28,7 @@ export function sarifFormat(report: Report, version: string): string {
           driver: {
             name: `withhold ${command}`,
             version,
-            rules: rules.map(({ id, summary }) => ({ id, shortDescription: { text: summary } })),
+            rules: rules.map(descriptor),
           },
         },
         columnKind: "utf16CodeUnits",
@@ -45,6 +45,10 @@ type PlacedFinding = ReportFinding & { readonly place: Place };
 /** Standard input is no file that a viewer could open. */
 function isPlaced(finding: ReportFinding): finding is PlacedFinding {
   return finding.place !== undefined && finding.place.file !== "-";
+}
+
+function descriptor({ id, summary }: ReportRule): ReportingDescriptor {
+  return { id, shortDescription: { text: summary } };
 }
 
 function notification(level: Level, text: string): Notification {
