@@ -83,14 +83,3 @@ export { whatIfText } from "./what-if/what-if-text.js";
 export type { WhatIfTextOptions } from "./what-if/what-if-text.js";
 export type { AccountName, Deletion, Flip, FlipGroup, WhatIfReport } from "./what-if/what-if-report.js";
 export { optOutSchema } from "./schema/opt-out-schema.js";
-export type {
-  OrganizationSnapshot,
-  PolicyOrigin,
-  Provenance,
-  SnapshotAccount,
-  SnapshotAttachment,
-  SnapshotPolicy,
-  SnapshotRoot,
-  SnapshotUnit,
-  Unread,
-} from "./snapshot/organization-snapshot.js";
