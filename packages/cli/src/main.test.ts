@@ -24,15 +24,21 @@ describe("help", () => {
       Opting out stops content from being kept for improvement; it does not block any AI service.
 
       Options:
-        -V, --version               print the version
-        -h, --help                  display help for command
+        -V, --version                      print the version
+        -h, --help                         display help for command
 
       Commands:
-        serve [options]             run the server
-        lint [options] <file...>    check AI services opt-out policy files
-        format [options] <file...>  write AI services opt-out policy files in one form
-        journal                     work with the record of a data directory
-        account                     make accounts on a running server
+        serve [options]                    run the server
+        lint [options] <file...>           check AI services opt-out policy files
+        format [options] <file...>         write AI services opt-out policy files in one form
+        effective [options] [account...]   show what holds for accounts
+        explain [options] [account...]     say why it holds
+        can-override [options] [point...]  prove that nobody below can opt in
+        what-if [options]                  see what a change would do
+        snapshot                           work with snapshots of organizations
+        completion <shell>                 complete words in your shell
+        journal                            work with the record of a data directory
+        account                            make accounts on a running server
 
       Start here:
         $ withhold serve --example
@@ -135,6 +141,13 @@ describe("help", () => {
       "
     `);
   });
+
+  test.each(["effective", "explain", "can-override", "what-if", "snapshot convert", "completion"])(
+    "of %s fits, and ends with the exit codes",
+    async (words) => {
+      expect(await helpOf(...words.split(" "))).toMatch(/Exit codes: 0 .*\n/);
+    },
+  );
 
   test("of journal", async () => {
     expect(await helpOf("journal")).toMatchInlineSnapshot(`
