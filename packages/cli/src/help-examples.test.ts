@@ -14,6 +14,8 @@ const repository = fileURLToPath(new URL("../../../", import.meta.url));
 const bin = fileURLToPath(new URL("../bin/withhold.js", import.meta.url));
 
 const commands: readonly (readonly string[])[] = [
+  ["lint"],
+  ["format"],
   ["effective"],
   ["explain"],
   ["can-override"],

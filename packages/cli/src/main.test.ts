@@ -29,7 +29,7 @@ describe("help", () => {
 
       Commands:
         serve [options]                    run the server
-        lint [options] <file...>           check AI services opt-out policy files
+        lint [options] [file...]           check AI services opt-out policy files
         format [options] <file...>         write AI services opt-out policy files in one form
         effective [options] [account...]   show what holds for accounts
         explain [options] [account...]     say why it holds
@@ -113,7 +113,7 @@ describe("help", () => {
 
   test("of lint", async () => {
     expect(await helpOf("lint")).toMatchInlineSnapshot(`
-      "Usage: withhold lint [options] <file...>
+      "Usage: withhold lint [options] [file...]
 
       Checks AI services opt-out policies as the server does when one is created (syntax, keys, case,
       operators, services of the catalogue, the size limit), and looks for what is accepted and probably
@@ -121,23 +121,29 @@ describe("help", () => {
       network. docs/rules/ has a page for each rule.
 
       Arguments:
-        file                  policy files; - reads standard input
+        file                      policy files; - reads standard input
 
       Options:
-        --fix                 mend in place what can be mended without a change of meaning
-        --fix-unsafe          also apply guesses at what was meant, and fixes that change what a policy
-                              says
-        --output <format>     how to print what was found (choices: "table", "json", "markdown", "csv",
-                              "sarif", "junit", "github", default: "table")
-        --fail-on <severity>  exit with 3 from this severity on (choices: "error", "warning", "info",
-                              "never", default: "error")
-        --catalogue <file>    JSON file with AI services of your own
-        -h, --help            display help for command
+        --org <file>              instead of files, every policy of an organization, and where it is
+                                  attached: a snapshot, Terraform, CloudFormation, a configuration folder
+        --input-format <format>   what --org is, where the content does not tell (choices: "snapshot",
+                                  "terraform", "cloudformation", "landing-zone", "org-formation")
+        --parameter <name=value>  a parameter that a CloudFormation template is deployed with, repeatable
+        --fix                     mend in place what can be mended without a change of meaning
+        --fix-unsafe              also apply guesses at what was meant, and fixes that change what a
+                                  policy says
+        --output <format>         how to print what was found (choices: "table", "json", "markdown",
+                                  "csv", "sarif", "junit", "github", default: "table")
+        --fail-on <severity>      exit with 3 from this severity on (choices: "error", "warning", "info",
+                                  "never", default: "error")
+        --catalogue <file>        JSON file with AI services of your own
+        -h, --help                display help for command
 
-      Example:
-        $ withhold lint policies/*.json
+      Examples:
+        $ withhold lint examples/policies/*.json
+        $ withhold lint --org examples/organization.json
 
-      Exit codes: 0 clean, 1 a file cannot be written, 2 wrong usage, 3 findings.
+      Exit codes: 0 clean, 1 a file cannot be written, 2 wrong usage, 3 findings, 4 undetermined (--org).
       "
     `);
   });

@@ -1,6 +1,6 @@
 // Every command's real JSON against its published schema.
 
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { schemaCommands, schemaProblems } from "./output-schema.fixture.js";
@@ -12,6 +12,7 @@ const files: Readonly<Record<string, string>> = {
   "bad.json": '{"services":{"Lex":{"opt_out_policy":{"@@assign":"optout"}},"glue":{}}}',
   "empty.json": "",
   "share.json": '{"services":{"lex":{"opt_out_policy":{"@@assign":"optIn"}}}}',
+  "organization.json": readFileSync(new URL("../../../examples/organization.json", import.meta.url), "utf8"),
   "locked.json": JSON.stringify({
     services: {
       "@@operators_allowed_for_child_policies": ["@@none"],
@@ -28,6 +29,7 @@ const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["lint", "good.json"],
     ["lint", "good.json", "bad.json", "empty.json"],
     ["lint", "bad.json", "--fix-unsafe"],
+    ["lint", "--org", "organization.json"],
   ],
   format: [
     ["format", "--check", "good.json", "bad.json", "empty.json"],

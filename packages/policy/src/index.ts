@@ -25,7 +25,7 @@ export { evaluateSnapshot } from "./evaluation/evaluate-snapshot.js";
 export type { EvaluationOptions, EvaluationResult } from "./evaluation/evaluate-snapshot.js";
 export type { Evaluation } from "./evaluation/evaluation.js";
 export type { Choice, PossibleChoice } from "./evaluation/lane-set.js";
-export { describeLevel, describePlace } from "./evaluation/place.js";
+export { describeLevel, describePlace, filePlace } from "./evaluation/place.js";
 export type { LevelName, Place } from "./evaluation/place.js";
 export { describeServiceRow, serviceRow } from "./evaluation/service-row.js";
 export type { ServiceRow } from "./evaluation/service-row.js";

@@ -35,11 +35,12 @@ export function levelName({ id, kind, name }: SnapshotNode): LevelName {
 export function placeOf(policy: SnapshotPolicy, node: SnapshotNode, keys: Keys, at: Offset): Place {
   const position = positionAt(policy.content ?? "", at);
   const place = { policyId: policy.id, policyName: policy.name, level: levelName(node) };
-  const file = fileOf(policy, position);
+  const file = filePlace(policy, position);
   return { ...place, path: jsonPath(keys), position, ...(file === undefined ? {} : { file }) };
 }
 
-function fileOf({ origin }: SnapshotPolicy, { line, column }: Position): Place["file"] {
+/** Where a position of a policy's text is in the file that holds it; undefined where no file is known. */
+export function filePlace({ origin }: SnapshotPolicy, { line, column }: Position): Place["file"] {
   if (origin === undefined) return undefined;
   if (origin.line === undefined) return { name: origin.file };
   const before = line === 1 ? (origin.column ?? 1) - 1 : 0;
