@@ -201,7 +201,7 @@ describe("wrong usage", () => {
     [["frobnicate"], "error: unknown command 'frobnicate'"],
     [["serve", "--frobnicate"], "error: unknown option '--frobnicate'"],
     [["serve", "extra"], "error: too many arguments for 'serve'. Expected 0 arguments but got 1."],
-    [["lint"], "error: missing required argument 'file'"],
+    [["format"], "error: missing required argument 'file'"],
     [
       ["lint", "--output", "xml", "x"],
       "Allowed choices are table, json, markdown, csv, sarif, junit, github.",
