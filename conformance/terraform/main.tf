@@ -14,6 +14,11 @@ variable "endpoint" {
   type = string
 }
 
+# The directory of the opt-out policies, `examples/policies`.
+variable "policies" {
+  type = string
+}
+
 # False as first applied, true for the change: units renamed, content rewritten, an account moved, tags exchanged.
 variable "later" {
   type    = bool
@@ -89,7 +94,7 @@ resource "aws_organizations_policy" "opt_out" {
   name        = "OptOut"
   description = "Nothing is kept"
   type        = "AISERVICES_OPT_OUT_POLICY"
-  content     = file(var.later ? "${path.module}/opt-out-of-everything.json" : "${path.module}/opt-out-by-default.json")
+  content     = file("${var.policies}/${var.later ? "opt-out-of-everything" : "opt-out-by-default"}.json")
   tags        = { source = "terraform" }
   depends_on  = [aws_organizations_organization.this]
 }
