@@ -2,9 +2,11 @@
 
 import type { Figure } from "../figure.js";
 import { authorization } from "./authorization.js";
+import { checkpointPause } from "./checkpoint-pause.js";
 import { createPolicyDurable } from "./create-policy-durable.js";
 import { effectiveDocuments } from "./effective-documents.js";
 import { effectivePolicyHttp } from "./effective-policy-http.js";
+import { largeOrganization } from "./large-organization.js";
 import { sigv4 } from "./sigv4.js";
 import { startUp } from "./start-up.js";
 
@@ -13,6 +15,8 @@ export const figures: readonly Figure[] = [
   createPolicyDurable,
   effectiveDocuments,
   startUp,
+  largeOrganization,
+  checkpointPause,
   sigv4,
   authorization,
 ];
