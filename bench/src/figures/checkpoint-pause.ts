@@ -2,14 +2,13 @@
 
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { startServer } from "../child-server.js";
 import type { ChildServer } from "../child-server.js";
 import type { Figure, Measure } from "../figure.js";
 import { KeepAliveClient } from "../keep-alive-client.js";
 import { median, spread } from "../rounds.js";
-import { writeSampleJournal } from "../sample-journal.js";
-import { sampleAccountId, sampleOrganization } from "../sample-organization.js";
-import { onTheWire, signedCall } from "../signed-call.js";
+import { sampleAccountId } from "../sample-organization.js";
+import { startSampleServer } from "../sample-server.js";
+import { requestTo } from "../signed-call.js";
 import { inTemporaryDirectory } from "../temporary-directory.js";
 
 const name = "checkpoint-pause";
@@ -73,12 +72,8 @@ function measure(
   };
 }
 
-/** Started twice, so that no checkpoint is due when the load begins. */
 async function site(dataDirectory: string, accounts: number): Promise<Site> {
-  await writeSampleJournal(dataDirectory, sampleOrganization({ accounts, units: 2, policies: 2 }));
-  const script = new URL("../servers/withhold-server.js", import.meta.url);
-  await (await startServer(script, { dataDirectory })).stop();
-  const server = await startServer(script, { dataDirectory });
+  const server = await startSampleServer(dataDirectory, accounts);
   const [load, reader, writer] = await Promise.all(
     [inFlight, 1, 1].map(async (connections) => KeepAliveClient.open(server.url, connections)),
   );
@@ -123,13 +118,9 @@ function checkpointTime(dataDirectory: string): number {
 
 function tag(url: string, turn: number): Buffer {
   const Tags = [{ Key: "turn", Value: String(turn) }];
-  return wire(url, "TagResource", { ResourceId: sampleAccountId(turn % small), Tags });
+  return requestTo(url, "TagResource", { ResourceId: sampleAccountId(turn % small), Tags });
 }
 
 function describe(url: string): Buffer {
-  return wire(url, "DescribeAccount", { AccountId: sampleAccountId(0) });
-}
-
-function wire(url: string, operation: string, input: object): Buffer {
-  return onTheWire(signedCall({ host: new URL(url).host, operation, input, at: new Date() }));
+  return requestTo(url, "DescribeAccount", { AccountId: sampleAccountId(0) });
 }

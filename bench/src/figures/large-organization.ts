@@ -7,11 +7,11 @@ import type { Figure, Measure } from "../figure.js";
 import { KeepAliveClient } from "../keep-alive-client.js";
 import { lastRecordBytes } from "../last-record-bytes.js";
 import { median, spread } from "../rounds.js";
-import { writeSampleJournal } from "../sample-journal.js";
-import { sampleAccountId, sampleOrganization } from "../sample-organization.js";
+import { sampleAccountId } from "../sample-organization.js";
 import { answerLike } from "../servers/answer-options.js";
 import type { CommitServerOptions } from "../servers/commit-server.js";
-import { onTheWire, signedCall } from "../signed-call.js";
+import { startSampleServer } from "../sample-server.js";
+import { requestTo } from "../signed-call.js";
 import { inTemporaryDirectory } from "../temporary-directory.js";
 import { pointCalls } from "./point-calls.js";
 import type { PointCall, Sample } from "./point-calls.js";
@@ -47,13 +47,8 @@ export const largeOrganization: Figure = {
     }),
 };
 
-/** Started twice, so that it stands on a checkpoint as servers do that run for long. */
 async function sampleSite(dataDirectory: string, accounts: number): Promise<Site> {
-  // Two OUs and two policies: each holds, or is attached to, as many as can be.
-  await writeSampleJournal(dataDirectory, sampleOrganization({ accounts, units: 2, policies: 2 }));
-  const script = new URL("../servers/withhold-server.js", import.meta.url);
-  await (await startServer(script, { dataDirectory })).stop();
-  const server = await startServer(script, { dataDirectory });
+  const server = await startSampleServer(dataDirectory, accounts);
   const client = await KeepAliveClient.open(server.url, 1);
   return { server, client, sample: { accounts, middle: await tokenInTheMiddle(server, client, accounts) } };
 }
@@ -68,7 +63,7 @@ async function tokenInTheMiddle(
   let NextToken: string | undefined;
   for (let seen = 0; seen < accounts / 2; seen += MaxResults) {
     const input = { MaxResults, ...(NextToken === undefined ? {} : { NextToken }) };
-    const { body } = await client.ask(wire(url, "ListAccounts", input));
+    const { body } = await client.ask(requestTo(url, "ListAccounts", input));
     ({ NextToken } = JSON.parse(body) as { readonly NextToken?: string });
   }
   if (NextToken === undefined) throw new Error("the list of accounts has no middle");
@@ -80,7 +75,7 @@ async function floorSites(
   { server, client, sample }: Site,
 ): Promise<Readonly<Record<PointCall["kind"], Site>>> {
   const answer = answerLike(
-    await client.ask(wire(server.url, "DescribeAccount", { AccountId: sampleAccountId(0) })),
+    await client.ask(requestTo(server.url, "DescribeAccount", { AccountId: sampleAccountId(0) })),
   );
   const bare = await startServer(new URL("../servers/bare-http-server.js", import.meta.url), answer);
   const options: CommitServerOptions = {
@@ -133,7 +128,7 @@ const floorNames = { read: "bare node:http", write: "one commit per request" };
 /** Milliseconds: the median of the calls of a round. */
 async function typicalTime(call: PointCall, { server, client, sample }: Site): Promise<number> {
   const requests = Array.from({ length: requestsPerRound[call.kind] }, () =>
-    wire(server.url, ...call.next(sample)),
+    requestTo(server.url, ...call.next(sample)),
   );
   const times: number[] = [];
   for (const request of requests) {
@@ -156,8 +151,4 @@ async function memory(few: Site, many: Site): Promise<Measure> {
       `resident memory of the server process with ${large} accounts, after a start from a checkpoint and a ` +
       `collection; ${heapMiB.toFixed(0)} MiB of it are the heap, against ${below.heapMiB.toFixed(0)} MiB.`,
   };
-}
-
-function wire(url: string, operation: string, input: object): Buffer {
-  return onTheWire(signedCall({ host: new URL(url).host, operation, input, at: new Date() }));
 }
