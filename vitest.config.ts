@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 // What takes long because real processes do the work, by the hundred. `npm run check` leaves it to `npm test`.
 const journeys = [
   "conformance/src/journeys/aws-cli-journey.test.ts",
+  "conformance/src/journeys/boto3-journey.test.ts",
+  "conformance/src/journeys/terraform-journey.test.ts",
   "conformance/src/journeys/throttled-clients.test.ts",
   "conformance/src/readme.test.ts",
   "packages/cli/src/bad-input.test.ts",

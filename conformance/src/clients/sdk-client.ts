@@ -33,6 +33,7 @@ const commands: Readonly<Record<OperationName, CommandOf>> = {
   DetachPolicy: aws.DetachPolicyCommand,
   DisablePolicyType: aws.DisablePolicyTypeCommand,
   EnablePolicyType: aws.EnablePolicyTypeCommand,
+  ListAWSServiceAccessForOrganization: aws.ListAWSServiceAccessForOrganizationCommand,
   ListAccounts: aws.ListAccountsCommand,
   ListAccountsForParent: aws.ListAccountsForParentCommand,
   ListChildren: aws.ListChildrenCommand,
@@ -53,6 +54,7 @@ const commands: Readonly<Record<OperationName, CommandOf>> = {
 };
 
 const paginators: Readonly<Record<ListName, Pages>> = {
+  ListAWSServiceAccessForOrganization: aws.paginateListAWSServiceAccessForOrganization,
   ListAccounts: aws.paginateListAccounts,
   ListAccountsForParent: aws.paginateListAccountsForParent,
   ListChildren: aws.paginateListChildren,

@@ -189,6 +189,12 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
       return c.refusal("EnablePolicyType", { RootId, PolicyType: aiType }, { as });
     },
   },
+  ListAWSServiceAccessForOrganization: {
+    "ConstraintViolationException: ORGANIZATION_NOT_IN_ALL_FEATURES_MODE": (c) => {
+      c.act("CreateOrganization", { FeatureSet: "CONSOLIDATED_BILLING" }, { as: c.outsider });
+      return c.refusal("ListAWSServiceAccessForOrganization", {}, { as: c.outsider });
+    },
+  },
   ListAccounts: {},
   ListAccountsForParent: {
     ParentNotFoundException: (c) => c.refusal("ListAccountsForParent", { ParentId: nowhere.unit }),

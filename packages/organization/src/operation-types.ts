@@ -28,6 +28,10 @@ export interface OperationTypes {
   DetachPolicy: [aws.DetachPolicyRequest, Nothing];
   DisablePolicyType: [aws.DisablePolicyTypeRequest, aws.DisablePolicyTypeResponse];
   EnablePolicyType: [aws.EnablePolicyTypeRequest, aws.EnablePolicyTypeResponse];
+  ListAWSServiceAccessForOrganization: [
+    aws.ListAWSServiceAccessForOrganizationRequest,
+    aws.ListAWSServiceAccessForOrganizationResponse,
+  ];
   ListAccounts: [aws.ListAccountsRequest, aws.ListAccountsResponse];
   ListAccountsForParent: [aws.ListAccountsForParentRequest, aws.ListAccountsForParentResponse];
   ListChildren: [aws.ListChildrenRequest, aws.ListChildrenResponse];

@@ -196,6 +196,7 @@ const goldens: { readonly [Name in OperationName]: Golden<Name> } = {
       },
     },
   },
+  ListAWSServiceAccessForOrganization: { input: {}, output: { EnabledServicePrincipals: [] } },
   ListAccounts: {
     input: {},
     output: {

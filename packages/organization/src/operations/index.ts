@@ -19,6 +19,7 @@ import { describePolicy } from "./describe-policy.js";
 import { detachPolicy } from "./detach-policy.js";
 import { disablePolicyType } from "./disable-policy-type.js";
 import { enablePolicyType } from "./enable-policy-type.js";
+import { listAwsServiceAccessForOrganization } from "./list-aws-service-access-for-organization.js";
 import { listAccounts } from "./list-accounts.js";
 import { listAccountsForParent } from "./list-accounts-for-parent.js";
 import { listChildren } from "./list-children.js";
@@ -56,6 +57,7 @@ export const operations: Operations = {
   DetachPolicy: detachPolicy,
   DisablePolicyType: disablePolicyType,
   EnablePolicyType: enablePolicyType,
+  ListAWSServiceAccessForOrganization: listAwsServiceAccessForOrganization,
   ListAccounts: listAccounts,
   ListAccountsForParent: listAccountsForParent,
   ListChildren: listChildren,

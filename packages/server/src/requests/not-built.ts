@@ -20,7 +20,6 @@ export const notBuilt = [
   "InviteAccountToOrganization",
   "InviteOrganizationToTransferResponsibility",
   "LeaveOrganization",
-  "ListAWSServiceAccessForOrganization",
   "ListAccountsWithInvalidEffectivePolicy",
   "ListDelegatedAdministrators",
   "ListDelegatedServicesForAccount",
