@@ -11,7 +11,7 @@ import type { Membership } from "../state/tree-node.js";
  * Counts up with every change of what a line says or of what state means: a checkpoint of another form is passed over,
  * and the journal is read instead.
  */
-export const checkpointForm = 1;
+export const checkpointForm = 2;
 
 /** Rows on one line, where a part is long: a line takes about a millisecond. */
 export const rowsPerLine = 1000;
@@ -73,7 +73,7 @@ export type CheckpointLine =
   | { readonly part: "tags"; readonly rows: readonly TagRow[] }
   | {
       readonly part: "enabled";
-      readonly rows: readonly (readonly [PolicyType, defaultPolicyId: string | null])[];
+      readonly rows: readonly (readonly [PolicyType, defaultPolicyId: string | null, isListed: boolean])[];
     }
   /** The places of the members, in their order. */
   | { readonly part: "member-places"; readonly numbering: Numbering }

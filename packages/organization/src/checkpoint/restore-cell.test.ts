@@ -43,7 +43,7 @@ test("what the rows of this form hold: with any change here, raise `checkpointFo
       : [`${line.part}: ${Array.isArray(row) ? "tuple" : Object.keys(row).join(" ")}`];
   });
   expect({ form: checkpointForm, members: [...new Set(members)] }).toEqual({
-    form: 1,
+    form: 2,
     members: [
       "accounts: id email name createdAt organizationId",
       "organization: part id rootId partition managementAccountId featureSet lastAttachment closures",

@@ -51,9 +51,10 @@ function restorePart(cell: Cell, organization: Organization, line: Part): void {
     case "tags":
       return line.rows.forEach((row) => restoreTags(organization, row));
     case "enabled":
-      return line.rows.forEach(([type, id]) =>
-        organization.enabledTypes.set(type, id === null ? undefined : policyOf(organization, id)),
-      );
+      return line.rows.forEach(([type, id, isListed]) => {
+        organization.enabledTypes.set(type, id === null ? undefined : policyOf(organization, id));
+        if (!isListed) organization.unlistedTypes.add(type);
+      });
     case "member-places":
       return organization.accounts.renumber(line.numbering);
     case "order":

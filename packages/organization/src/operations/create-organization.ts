@@ -8,9 +8,9 @@ import type { Operation } from "../operation.js";
 import { organizationShape } from "../shapes.js";
 
 /**
- * No policy type is enabled in the root, not even that of service control policies. AWS's API model says otherwise,
- * but AWS's answers do not: Terraform's provider, whose acceptance tests run on AWS, finds `PolicyTypes` empty and
- * enables the type itself, and fails where it is enabled already.
+ * With all features (the default) service control policies are in force, as AWS's API reference says, and everything
+ * has `FullAWSAccess`. The root lists them once a caller enables the type: on AWS a new root lists no type, and
+ * Terraform's provider enables all that it is told to, and fails where one is enabled already.
  */
 export const createOrganization: Operation<"CreateOrganization"> = {
   kind: "write",
@@ -26,13 +26,19 @@ export const createOrganization: Operation<"CreateOrganization"> = {
     const organizationId = drawOrganizationId(draw, cell);
     const rootId = drawRootId(draw);
     const managementAccountId = account.id;
-    const events: readonly DomainEvent[] = [
+    const events: DomainEvent[] = [
       { type: "organization.created", organizationId, rootId, partition, managementAccountId, featureSet },
       ...managedPolicies.map(
         (policy) => ({ type: "policy.created", organizationId, ...policy, awsManaged: true }) as const,
       ),
       { type: "account.joined", organizationId, accountId: account.id, parentId: rootId, method: "INVITED" },
     ];
+    if (featureSet === "ALL") {
+      const policyType = "SERVICE_CONTROL_POLICY";
+      const defaultPolicyId =
+        managedPolicies.find((policy) => policy.policyType === policyType)?.policyId ?? "";
+      events.push({ type: "policy-type.put-in-force", organizationId, policyType, defaultPolicyId });
+    }
     return {
       events,
       output() {
