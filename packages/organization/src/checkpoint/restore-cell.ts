@@ -65,7 +65,8 @@ function restorePart(cell: Cell, organization: Organization, line: Part): void {
         organization.enabledTypes.set(type, id === null ? undefined : policyOf(organization, id)),
       );
     case "resource-policy":
-      return void (organization.resourcePolicy = new ResourcePolicy(line.id, line.content));
+      organization.resourcePolicy = new ResourcePolicy(line.id, line.content);
+      return;
     case "service-access":
       for (const one of line.rows) organization.serviceAccess.add(one.servicePrincipal, one);
       return organization.serviceAccess.renumber(line.numbering);
