@@ -7,7 +7,11 @@ import { managedPolicies } from "../policy-types.js";
 import type { Operation } from "../operation.js";
 import { organizationShape } from "../shapes.js";
 
-/** With all features (the default) service control policies are enabled, as on AWS. */
+/**
+ * No policy type is enabled in the root, not even that of service control policies. AWS's API model says otherwise,
+ * but AWS's answers do not: Terraform's provider, whose acceptance tests run on AWS, finds `PolicyTypes` empty and
+ * enables the type itself, and fails where it is enabled already.
+ */
 export const createOrganization: Operation<"CreateOrganization"> = {
   kind: "write",
   callers: "anyone",
@@ -22,23 +26,13 @@ export const createOrganization: Operation<"CreateOrganization"> = {
     const organizationId = drawOrganizationId(draw, cell);
     const rootId = drawRootId(draw);
     const managementAccountId = account.id;
-    const events: DomainEvent[] = [
+    const events: readonly DomainEvent[] = [
       { type: "organization.created", organizationId, rootId, partition, managementAccountId, featureSet },
       ...managedPolicies.map(
         (policy) => ({ type: "policy.created", organizationId, ...policy, awsManaged: true }) as const,
       ),
       { type: "account.joined", organizationId, accountId: account.id, parentId: rootId, method: "INVITED" },
     ];
-    if (featureSet === "ALL") {
-      const policyType = "SERVICE_CONTROL_POLICY";
-      const defaultPolicyId = managedPolicies.find((policy) => policy.policyType === policyType)?.policyId;
-      events.push({
-        type: "policy-type.enabled",
-        organizationId,
-        policyType,
-        ...(defaultPolicyId && { defaultPolicyId }),
-      });
-    }
     return {
       events,
       output() {

@@ -45,6 +45,17 @@ describe.each([
   });
 });
 
+test("a new organization has no policy type enabled, and its default policies are attached to nothing", () => {
+  const cell = new ExampleCell();
+  const as = cell.outsider;
+  cell.act("CreateOrganization", {}, { as });
+  const { Roots } = cell.act("ListRoots", {}, { as });
+  expect(Roots?.map(({ PolicyTypes }) => PolicyTypes)).toEqual([[]]);
+  for (const PolicyId of ["p-FullAWSAccess", "p-RCPFullAWSAccess"]) {
+    expect(cell.act("ListTargetsForPolicy", { PolicyId }, { as }).Targets).toEqual([]);
+  }
+});
+
 test("a service control policy may go once another is attached, but never the last one", () => {
   const cell = new ExampleCell();
   const own = cell.policy("Own", denyAll, scpType);

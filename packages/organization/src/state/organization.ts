@@ -129,7 +129,7 @@ export class Organization {
 
   rewritePolicy(policy: Policy, content: string, at: number): void {
     policy.rewrite(content, at);
-    for (const target of policy.targets.values()) this.touched.note(target);
+    this.touched.noteAll(policy.targets);
   }
 
   attach(policy: Policy, target: TreeNode, at: number): void {
