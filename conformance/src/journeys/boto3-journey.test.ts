@@ -16,11 +16,13 @@ if (boto3Missing !== undefined) process.stderr.write(`${title}: ${boto3Missing}\
 
 /** What every list operation is asked for, and how many items of the journey's organization it shows at the least. */
 const lists = (of: (name: string) => string): Readonly<Record<ListName, readonly [Input, number]>> => ({
-  ListAWSServiceAccessForOrganization: [{}, 0],
+  ListAWSServiceAccessForOrganization: [{}, 9],
   ListAccounts: [{}, 20],
   ListAccountsForParent: [{ ParentId: of("root") }, 20],
   ListChildren: [{ ParentId: of("Research"), ChildType: "ORGANIZATIONAL_UNIT" }, 20],
   ListCreateAccountStatus: [{}, 20],
+  ListDelegatedAdministrators: [{}, 1],
+  ListDelegatedServicesForAccount: [{ AccountId: of("Lab") }, 9],
   ListOrganizationalUnitsForParent: [{ ParentId: of("Research") }, 20],
   ListParents: [{ ChildId: of("Lab") }, 1],
   ListPolicies: [{ Filter: "AISERVICES_OPT_OUT_POLICY" }, 20],
@@ -36,7 +38,7 @@ function itemsOf(output: object): readonly object[] {
     | readonly object[]
     | undefined;
   return (items ?? []).map((item) =>
-    Object.fromEntries(Object.entries(item).filter(([member]) => !member.endsWith("Timestamp"))),
+    Object.fromEntries(Object.entries(item).filter(([member]) => !/Timestamp$|Date/.test(member))),
   );
 }
 
@@ -62,6 +64,11 @@ describe.skipIf(boto3Missing !== undefined)(
     test("its paginators find in pages of seven what another client finds in the largest", async () => {
       const Tags = Array.from({ length: 60 }, (_, index) => ({ Key: `key ${index}`, Value: "" }));
       await scene.does("TagResource", { ResourceId: scene.id("root"), Tags });
+      const services = Array.from({ length: 9 }, (_, index) => `service-${index}.amazonaws.com`);
+      for (const ServicePrincipal of services) {
+        await scene.does("EnableAWSServiceAccess", { ServicePrincipal });
+        await scene.does("RegisterDelegatedAdministrator", { AccountId: scene.id("Lab"), ServicePrincipal });
+      }
       for (const [name, [input, fewest]] of Object.entries(lists((id) => scene.id(id)))) {
         const list = name as ListName;
         const pageSize = list === "ListTagsForResource" ? {} : { pageSize: 7 };
@@ -69,6 +76,12 @@ describe.skipIf(boto3Missing !== undefined)(
         const expected = itemsOf(take<object>(await scene.crew.list(list, input, {})));
         expect({ list, found }).toEqual({ list, found: expected });
         expect({ list, isFull: found.length >= fewest }).toEqual({ list, isFull: true });
+      }
+      for (const ServicePrincipal of services) {
+        await scene.does("DeregisterDelegatedAdministrator", {
+          AccountId: scene.id("Lab"),
+          ServicePrincipal,
+        });
       }
     });
 

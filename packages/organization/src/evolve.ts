@@ -4,6 +4,7 @@ import type { DomainEvent } from "./events.js";
 import type { Cell } from "./state/cell.js";
 import { Organization } from "./state/organization.js";
 import { Policy } from "./state/policy.js";
+import { ResourcePolicy } from "./state/resource-policy.js";
 import { MemberAccount, OrganizationalUnit } from "./state/tree-node.js";
 
 /** Applies one event of a record of time `at` (milliseconds since the epoch). Total over recorded events. */
@@ -48,6 +49,19 @@ export function evolve(cell: Cell, event: DomainEvent, at: number): void {
       return attach(organizationOf(cell, event), event, at);
     case "policy.detached":
       return detach(organizationOf(cell, event), event, at);
+    case "resource-policy.created":
+    case "resource-policy.updated":
+      return putResourcePolicy(organizationOf(cell, event), event);
+    case "resource-policy.deleted":
+      return organizationOf(cell, event).deleteResourcePolicy();
+    case "service-access.enabled":
+      return enableService(organizationOf(cell, event), event, at);
+    case "service-access.disabled":
+      return void organizationOf(cell, event).serviceAccess.delete(event.servicePrincipal);
+    case "delegated-administrator.registered":
+      return register(organizationOf(cell, event), event, at);
+    case "delegated-administrator.deregistered":
+      return deregister(organizationOf(cell, event), event);
     case "resource.tagged":
       return organizationOf(cell, event).tags.set(event.resourceId, event.tags);
     case "resource.untagged":
@@ -184,6 +198,42 @@ function attach(organization: Organization, event: EventOf<"policy.attached">, a
 
 function detach(organization: Organization, event: EventOf<"policy.detached">, at: number): void {
   organization.detach(policyOf(organization, event), targetOf(organization, event), at);
+}
+
+function putResourcePolicy(
+  organization: Organization,
+  event: EventOf<"resource-policy.created" | "resource-policy.updated">,
+): void {
+  const id =
+    event.type === "resource-policy.created"
+      ? event.resourcePolicyId
+      : known(organization.resourcePolicy?.id, "the resource policy");
+  organization.resourcePolicy = new ResourcePolicy(id, event.content);
+}
+
+function enableService(
+  organization: Organization,
+  { servicePrincipal }: EventOf<"service-access.enabled">,
+  enabledAt: number,
+): void {
+  organization.serviceAccess.add(servicePrincipal, { servicePrincipal, enabledAt });
+}
+
+function register(
+  organization: Organization,
+  event: EventOf<"delegated-administrator.registered">,
+  at: number,
+): void {
+  const member = memberOf(organization, event);
+  organization.delegatedAdministrators.register(member, event.servicePrincipal, at);
+}
+
+function deregister(
+  organization: Organization,
+  event: EventOf<"delegated-administrator.deregistered">,
+): void {
+  const { id } = memberOf(organization, event);
+  organization.delegatedAdministrators.deregister(id, event.servicePrincipal);
 }
 
 function organizationOf(cell: Cell, { organizationId }: { readonly organizationId: string }): Organization {

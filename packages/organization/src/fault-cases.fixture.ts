@@ -1,5 +1,6 @@
 // For every fault that an operation raises here, the call that makes it occur.
 
+import { delegationFaultCases } from "./delegation-fault-cases.fixture.js";
 import { aiType, choice, denyAll, nowhere, rcpType, scpType } from "./example-cell.fixture.js";
 import type { ExampleCell } from "./example-cell.fixture.js";
 import type { Input, OperationName } from "./operation-types.js";
@@ -23,6 +24,7 @@ const moving = (AccountId: string, from: string, to: string): Input<"MoveAccount
 });
 
 export const faultCases: { readonly [Name in OperationName]: Cases } = {
+  ...delegationFaultCases,
   AttachPolicy: {
     PolicyNotFoundException: (c) => c.refusal("AttachPolicy", { PolicyId: nowhere.policy, TargetId: c.root }),
     TargetNotFoundException: (c) =>
@@ -50,6 +52,10 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
       const input = { AccountName: "b", Email: "b@acme.example" };
       const AccountId = c.act("CreateAccount", input, { as }).CreateAccountStatus?.AccountId ?? "";
       return c.refusal("CloseAccount", { AccountId }, { as });
+    },
+    "ConstraintViolationException: CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG": (c) => {
+      c.register(c.app);
+      return c.refusal("CloseAccount", { AccountId: c.app });
     },
     "ConstraintViolationException: CLOSE_ACCOUNT_QUOTA_EXCEEDED": (c) =>
       c.refusal("CloseAccount", { AccountId: c.app }, { quotas: { closuresBaseMax: 0 } }),
@@ -189,12 +195,6 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
       return c.refusal("EnablePolicyType", { RootId, PolicyType: aiType }, { as });
     },
   },
-  ListAWSServiceAccessForOrganization: {
-    "ConstraintViolationException: ORGANIZATION_NOT_IN_ALL_FEATURES_MODE": (c) => {
-      c.act("CreateOrganization", { FeatureSet: "CONSOLIDATED_BILLING" }, { as: c.outsider });
-      return c.refusal("ListAWSServiceAccessForOrganization", {}, { as: c.outsider });
-    },
-  },
   ListAccounts: {},
   ListAccountsForParent: {
     ParentNotFoundException: (c) => c.refusal("ListAccountsForParent", { ParentId: nowhere.unit }),
@@ -233,6 +233,10 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
     AccountNotFoundException: (c) => c.refusal("RemoveAccountFromOrganization", { AccountId: c.outsider }),
     MasterCannotLeaveOrganizationException: (c) =>
       c.refusal("RemoveAccountFromOrganization", { AccountId: c.management }),
+    "ConstraintViolationException: CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG": (c) => {
+      c.register(c.app);
+      return c.refusal("RemoveAccountFromOrganization", { AccountId: c.app });
+    },
     "ConstraintViolationException: WAIT_PERIOD_ACTIVE": (c) => {
       const manner = { quotas: { createdAccountDaysMin: 4 } };
       return c.refusal("RemoveAccountFromOrganization", { AccountId: c.app }, manner);

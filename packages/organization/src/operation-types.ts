@@ -16,6 +16,8 @@ export interface OperationTypes {
   DeleteOrganization: [Nothing, Nothing];
   DeleteOrganizationalUnit: [aws.DeleteOrganizationalUnitRequest, Nothing];
   DeletePolicy: [aws.DeletePolicyRequest, Nothing];
+  DeleteResourcePolicy: [Nothing, Nothing];
+  DeregisterDelegatedAdministrator: [aws.DeregisterDelegatedAdministratorRequest, Nothing];
   DescribeAccount: [aws.DescribeAccountRequest, aws.DescribeAccountResponse];
   DescribeCreateAccountStatus: [
     aws.DescribeCreateAccountStatusRequest,
@@ -25,8 +27,11 @@ export interface OperationTypes {
   DescribeOrganization: [Nothing, aws.DescribeOrganizationResponse];
   DescribeOrganizationalUnit: [aws.DescribeOrganizationalUnitRequest, aws.DescribeOrganizationalUnitResponse];
   DescribePolicy: [aws.DescribePolicyRequest, aws.DescribePolicyResponse];
+  DescribeResourcePolicy: [Nothing, aws.DescribeResourcePolicyResponse];
   DetachPolicy: [aws.DetachPolicyRequest, Nothing];
+  DisableAWSServiceAccess: [aws.DisableAWSServiceAccessRequest, Nothing];
   DisablePolicyType: [aws.DisablePolicyTypeRequest, aws.DisablePolicyTypeResponse];
+  EnableAWSServiceAccess: [aws.EnableAWSServiceAccessRequest, Nothing];
   EnablePolicyType: [aws.EnablePolicyTypeRequest, aws.EnablePolicyTypeResponse];
   ListAWSServiceAccessForOrganization: [
     aws.ListAWSServiceAccessForOrganizationRequest,
@@ -36,6 +41,14 @@ export interface OperationTypes {
   ListAccountsForParent: [aws.ListAccountsForParentRequest, aws.ListAccountsForParentResponse];
   ListChildren: [aws.ListChildrenRequest, aws.ListChildrenResponse];
   ListCreateAccountStatus: [aws.ListCreateAccountStatusRequest, aws.ListCreateAccountStatusResponse];
+  ListDelegatedAdministrators: [
+    aws.ListDelegatedAdministratorsRequest,
+    aws.ListDelegatedAdministratorsResponse,
+  ];
+  ListDelegatedServicesForAccount: [
+    aws.ListDelegatedServicesForAccountRequest,
+    aws.ListDelegatedServicesForAccountResponse,
+  ];
   ListOrganizationalUnitsForParent: [
     aws.ListOrganizationalUnitsForParentRequest,
     aws.ListOrganizationalUnitsForParentResponse,
@@ -47,6 +60,8 @@ export interface OperationTypes {
   ListTagsForResource: [aws.ListTagsForResourceRequest, aws.ListTagsForResourceResponse];
   ListTargetsForPolicy: [aws.ListTargetsForPolicyRequest, aws.ListTargetsForPolicyResponse];
   MoveAccount: [aws.MoveAccountRequest, Nothing];
+  PutResourcePolicy: [aws.PutResourcePolicyRequest, aws.PutResourcePolicyResponse];
+  RegisterDelegatedAdministrator: [aws.RegisterDelegatedAdministratorRequest, Nothing];
   RemoveAccountFromOrganization: [aws.RemoveAccountFromOrganizationRequest, Nothing];
   TagResource: [aws.TagResourceRequest, Nothing];
   UntagResource: [aws.UntagResourceRequest, Nothing];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { ExampleCell, denyAll, rcpType, scpType } from "../example-cell.fixture.js";
+import { ExampleCell, denyAll, denyEveryone, rcpType, scpType } from "../example-cell.fixture.js";
 
 describe.each([
-  { type: scpType, policy: "p-FullAWSAccess" },
-  { type: rcpType, policy: "p-RCPFullAWSAccess" },
-] as const)("the default policy of $type", ({ type, policy }) => {
+  { type: scpType, policy: "p-FullAWSAccess", content: denyAll },
+  { type: rcpType, policy: "p-RCPFullAWSAccess", content: denyEveryone },
+] as const)("the default policy of $type", ({ type, policy, content }) => {
   const everything = (cell: ExampleCell): string[] => [
     cell.root,
     cell.workloads,
@@ -26,7 +26,7 @@ describe.each([
 
   test("alone comes back when the type is enabled again", () => {
     const cell = enabled();
-    const own = cell.policy("Own", "{}", type);
+    const own = cell.policy("Own", content, type);
     cell.attach(own, cell.app);
     cell.act("DisablePolicyType", { RootId: cell.root, PolicyType: type });
     expect([cell.targets(policy), cell.targets(own)]).toEqual([[], []]);
@@ -37,8 +37,8 @@ describe.each([
 
   test("counts toward the five that an entity may have", () => {
     const cell = enabled();
-    for (const name of ["a", "b", "c", "d"]) cell.attach(cell.policy(name, "{}", type), cell.app);
-    const fifth = cell.policy("e", "{}", type);
+    for (const name of ["a", "b", "c", "d"]) cell.attach(cell.policy(name, content, type), cell.app);
+    const fifth = cell.policy("e", content, type);
     expect(cell.refusal("AttachPolicy", { PolicyId: fifth, TargetId: cell.app })).toBe(
       "ConstraintViolationException: MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED",
     );
@@ -100,7 +100,7 @@ describe("a new organization", () => {
 
 test("a service control policy may go once another is attached, but never the last one", () => {
   const cell = new ExampleCell();
-  const own = cell.policy("Own", "{}", scpType);
+  const own = cell.policy("Own", denyAll, scpType);
   cell.attach(own, cell.app);
   cell.detach("p-FullAWSAccess", cell.app);
   expect(cell.refusal("DetachPolicy", { PolicyId: own, TargetId: cell.app })).toBe(

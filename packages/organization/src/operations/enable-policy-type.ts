@@ -9,7 +9,7 @@ import { findRoot } from "../find-parent.js";
 /** Completes at once: the type is `ENABLED` in the answer, where AWS may still say `PENDING_ENABLE`. */
 export const enablePolicyType: Operation<"EnablePolicyType"> = {
   kind: "write",
-  callers: "management",
+  callers: "delegable",
   decide({ RootId, PolicyType: policyType }, { organization }) {
     findRoot(organization, RootId);
     requireAllFeatures(organization);

@@ -1,18 +1,16 @@
-// ListAWSServiceAccessForOrganization: the services that may act in the accounts of the organization.
+// ListAWSServiceAccessForOrganization: the services that work with the organization, in the order of enabling.
 
-import { faultFor } from "../fault.js";
 import type { Operation } from "../operation.js";
+import { pageOf } from "../page-of.js";
+import { requireDelegationFeatures } from "../service-principals.js";
+import { serviceAccessShape } from "../shapes.js";
 
-/** None yet, since none can be enabled. Terraform asks whenever it reads an organization with all features. */
-export const listAwsServiceAccessForOrganization: Operation<"ListAWSServiceAccessForOrganization"> = {
+export const listAWSServiceAccessForOrganization: Operation<"ListAWSServiceAccessForOrganization"> = {
   kind: "read",
-  callers: "management",
-  answer(_, { organization }) {
-    if (organization.featureSet !== "ALL") {
-      const message =
-        "this organization is for consolidated billing only; access of services needs all features";
-      faultFor("ConstraintViolationException", "ORGANIZATION_NOT_IN_ALL_FEATURES_MODE", message);
-    }
-    return { EnabledServicePrincipals: [] };
+  callers: "delegable",
+  answer(_, { organization, page }) {
+    requireDelegationFeatures(organization);
+    const { items, more } = pageOf(organization.serviceAccess, page, serviceAccessShape);
+    return { EnabledServicePrincipals: items, ...more };
   },
 };

@@ -5,6 +5,7 @@ import { fault, faultFor } from "../fault.js";
 import { findAccount } from "../find-account.js";
 import type { Operation } from "../operation.js";
 import type { Quotas } from "../quotas.js";
+import { requireNoDelegation } from "../service-principals.js";
 import type { MemberAccount } from "../state/tree-node.js";
 
 /** Takes effect at once, for accounts just created too, unless a waiting time is set. */
@@ -17,6 +18,7 @@ export const removeAccountFromOrganization: Operation<"RemoveAccountFromOrganiza
       const message = `\`${member.id}\` is the management account, which cannot be removed; delete the organization instead`;
       fault("MasterCannotLeaveOrganizationException", message);
     }
+    requireNoDelegation(organization, member.id);
     requireGone(member, quotas, now);
     requireAge(member, quotas, now);
     const departed = { type: "account.departed", accountId: member.id, method: "REMOVED" } as const;

@@ -5,7 +5,10 @@ import { Roster } from "../roster.js";
 import type { Place } from "../roster.js";
 import { AccountCreations } from "./account-creations.js";
 import { Closures } from "./closures.js";
+import { DelegatedAdministrators } from "./delegated-administrators.js";
 import type { Policy } from "./policy.js";
+import type { ResourcePolicy } from "./resource-policy.js";
+import type { ServiceAccess } from "./service-access.js";
 import { Tags } from "./tags.js";
 import { TouchedNodes } from "./touched-nodes.js";
 import { Root } from "./tree-node.js";
@@ -22,6 +25,11 @@ export class Organization {
   readonly policies = new Map<string, Policy>();
   readonly accountCreations = new AccountCreations();
   readonly closures = new Closures();
+  /** By service principal, in the order of enabling. */
+  readonly serviceAccess = new Roster<ServiceAccess>();
+  readonly delegatedAdministrators = new DelegatedAdministrators();
+  /** The delegation policy. */
+  resourcePolicy: ResourcePolicy | undefined;
   /** Types in force, each with the policy that everything has attached from the start, if there is one. */
   readonly enabledTypes = new Map<PolicyType, Policy | undefined>();
   /** Those among them that no caller has enabled yet, so that the root does not list them. */
@@ -56,6 +64,12 @@ export class Organization {
   /** For a restored organization, whose attachments were set without going through `attach`. */
   continueAttachmentsAfter(place: Place): void {
     this.#lastAttachment = place;
+  }
+
+  /** The policy goes, and its tags. */
+  deleteResourcePolicy(): void {
+    if (this.resourcePolicy !== undefined) this.tags.forget(this.resourcePolicy.id);
+    this.resourcePolicy = undefined;
   }
 
   /** Whether policies of the type may be attached and take effect. */
