@@ -21,7 +21,7 @@ test("2,000 requests: no crash, no 5xx, no memory, no change without its record"
     onProgress: () => undefined,
   });
   // What a short run may well miss; that most of it is reached shows that it does not only knock at the door.
-  expect(neverAccepted.length).toBeLessThan(8);
+  expect(neverAccepted.length).toBeLessThan(12);
   expect(refusals.length).toBeGreaterThan(20);
   expect(acceptedWrites).toBeGreaterThan(100);
   const { records, unchanged, unclear, unheard } = settlement;

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Figure, Measure } from "../figure.js";
+import { nodeProcess } from "../node-process.js";
 import { interleaved, median, spread } from "../rounds.js";
 import { writeSampleJournal } from "../sample-journal.js";
 import { sampleOrganization, updatedPolicy } from "../sample-organization.js";
@@ -50,7 +51,7 @@ async function startUps(how: string, start: () => Promise<Start>): Promise<Measu
     firstAnswers.push(firstAnswer);
     return listening;
   };
-  const taken = await interleaved(rounds, ours, untilNothing);
+  const taken = await interleaved(rounds, ours, async () => nodeProcess(["-e", "0"]));
   return {
     name: `${name}: ${how}`,
     measured: { value: median(taken.ours), unit: "ms" },
@@ -102,10 +103,4 @@ async function untilListening(dataDirectory: string): Promise<Start> {
   await exit;
   if (Number.isNaN(listening)) throw new Error("the server did not start");
   return { listening, firstAnswer };
-}
-
-async function untilNothing(): Promise<number> {
-  const start = performance.now();
-  await once(spawn(process.execPath, ["-e", "0"], { stdio: "ignore" }), "exit");
-  return performance.now() - start;
 }

@@ -24,6 +24,11 @@ export interface CallerVector {
   readonly callers: Readonly<Record<CallerClass, Answer>>;
   /** Of a call about others; absent while the operation is not built. */
   readonly input: object | undefined;
+  /**
+   * What the call with `input` asks of policies, made by the account `$member`: each time the action, the resource, and
+   * the keys with their values. ARNs begin after the account that owns the organization.
+   */
+  readonly asks: readonly string[] | undefined;
   /** Of a call about the caller itself, where that makes a difference. */
   readonly ownInput: object | undefined;
 }
@@ -38,14 +43,16 @@ function readCallerVector(value: unknown): CallerVector {
   const members = readMembers(
     value,
     ["id", "operation", "source", "delegable", "callers"],
-    ["input", "ownInput"],
+    ["input", "asks", "ownInput"],
   );
-  const { id, operation, source, delegable, callers, input, ownInput } = members;
+  const { id, operation, source, delegable, callers, input, asks, ownInput } = members;
   if (typeof id !== "string" || typeof operation !== "string" || typeof source !== "string")
     throw new Error("`id`, `operation` and `source` are texts");
   if (typeof delegable !== "boolean") throw new Error("`delegable` is true or false");
   for (const one of [input, ownInput])
     if (one !== undefined && !isObject(one)) throw new Error("an input is an object");
+  if (asks !== undefined && !(Array.isArray(asks) && asks.every((one) => typeof one === "string")))
+    throw new Error("`asks` is a list of texts");
   const cells = readMembers(callers, callerClasses);
   const answerOf = (caller: CallerClass): Answer => {
     const known = answers.find((answer) => answer === cells[caller]);
@@ -65,6 +72,7 @@ function readCallerVector(value: unknown): CallerVector {
       outsider: answerOf("outsider"),
     },
     input: input as object | undefined,
+    asks,
     ownInput: ownInput as object | undefined,
   };
 }

@@ -2,7 +2,15 @@
 
 import * as aws from "@aws-sdk/client-organizations";
 import { requestContext } from "@withhold/iam";
-import { Cell, Fault, admit, defaultQuotas, evolve, operations } from "@withhold/organization";
+import {
+  Cell,
+  Fault,
+  admit,
+  authorizationRequests,
+  defaultQuotas,
+  evolve,
+  operations,
+} from "@withhold/organization";
 import type { Context, DomainEvent, Input, Operation, OperationName } from "@withhold/organization";
 import { awsCatalogue } from "@withhold/policy";
 import { describe, expect, test } from "vitest";
@@ -146,6 +154,25 @@ describe.each(built)("$operation", (vector) => {
     if (ownInput === undefined) throw new Error("a row that says `itself` has an `ownInput`");
     expect(answerOf(vector, caller, ownInput)).toBe("may");
   });
+});
+
+/** Ids as their names, and ARNs without what they all begin with. */
+function named(text: string): string {
+  return Object.entries(ids)
+    .reduce((rest, [name, id]) => rest.replaceAll(id, name), text)
+    .replaceAll(`arn:aws:organizations::${management}:`, "")
+    .replaceAll(organizationId, "o");
+}
+
+test.each(built)("what $operation asks of policies", ({ operation, input, asks }) => {
+  if (!isBuilt(operation) || input === undefined) throw new Error(`${operation} has no input`);
+  const organization = cellWith([]).organizations.get(organizationId);
+  const asker = { organization, accountId: member };
+  const questions = authorizationRequests(operation, filled(input) as Input<OperationName>, asker);
+  const told = questions.map(({ action, resource, keys }) =>
+    [action, named(resource), ...keys.map(([key, value]) => `${key}=${String(value)}`)].join(" "),
+  );
+  expect(told).toEqual(asks);
 });
 
 test.each(vectors)("a delegation policy may name $operation: $delegable", ({ operation, delegable }) => {

@@ -31,22 +31,25 @@ function refusal(random: Random): object {
   return { Version: "2012-10-17", Statement: [{ Effect: "Deny", Principal: "*", Action, Resource: "*" }] };
 }
 
+/** What it denies it denies to an account that is none: denied to everybody, the run would stand still. */
 function delegation(random: Random): object {
   const Condition = { StringLikeIfExists: { "organizations:PolicyType": random.pick(["*", "TAG_POLICY"]) } };
-  const Action = random.pick(["organizations:*", "organizations:List*", "organizations:CloseAccount"]);
-  const Principal = random.pick(["*", { AWS: "123456789012" }, { AWS: "arn:aws:iam::123456789012:role/x" }]);
-  const statement = { Effect: random.pick(["Allow", "Allow", "Deny"]), Principal, Action, Resource: "*" };
-  return {
-    Version: "2012-10-17",
-    Statement: [{ ...statement, ...(random.chance(0.5) ? { Condition } : {}) }],
-  };
+  const Action = random.pick(["organizations:*", "organizations:List*", "organizations:TagResource"]);
+  const toEverybody = { Effect: "Allow", Principal: "*", Action, Resource: "*" };
+  const toNobody = { ...toEverybody, Effect: "Deny", Principal: { AWS: "123456789012" } };
+  const conditional = random.chance(0.5) ? { Condition } : {};
+  return { Version: "2012-10-17", Statement: [{ ...random.pick([toEverybody, toNobody]), ...conditional }] };
 }
+
+/** What the type of a resource policy is called here; on the wire it has none. */
+export const resourcePolicy = "RESOURCE_POLICY";
 
 const byType: Readonly<Record<string, (random: Random) => object>> = {
   AISERVICES_OPT_OUT_POLICY: optOut,
   TAG_POLICY: tagging,
   SERVICE_CONTROL_POLICY: statement,
   RESOURCE_CONTROL_POLICY: refusal,
+  [resourcePolicy]: delegation,
 };
 
 const anything: readonly string[] = [
@@ -86,7 +89,7 @@ const spoilers: readonly ((text: string, random: Random) => string)[] = [
 
 /** The text of a document for a policy of this type; spoilt as often as `harm` says. */
 export function policyDocument(type: string, random: Random, harm: number): string {
-  const make = byType[type] ?? random.pick([optOut, tagging, statement, delegation, () => ({})]);
+  const make = byType[type] ?? random.pick([optOut, tagging, statement, () => ({})]);
   let text = JSON.stringify(make(random), undefined, random.pick([undefined, undefined, 1]));
   while (random.chance(harm)) text = random.pick(spoilers)(text, random);
   return text;

@@ -7,7 +7,7 @@ import { Members } from "../json-text.js";
 import type { JsonTree } from "../json-text.js";
 import type { Knowledge } from "../knowledge.js";
 import type { Random } from "../random.js";
-import { policyDocument } from "./documents.js";
+import { policyDocument, resourcePolicy } from "./documents.js";
 
 type StringShape = Extract<Shape, { type: "string" }>;
 
@@ -78,6 +78,7 @@ export class Inputs {
     // Of one type more than of the others, so that what acts on it finds something.
     if (shape.enum?.includes(frequentType) === true && this.#random.chance(0.5)) return frequentType;
     if (shape.enum !== undefined) return this.#random.pick(shape.enum);
+    if (name === "ResourcePolicyContent") return policyDocument(resourcePolicy, this.#random, harm);
     if (name.endsWith("PolicyContent")) {
       const type = around.get("Type");
       return policyDocument(typeof type === "string" ? type : "", this.#random, harm);

@@ -2,8 +2,8 @@
 
 const words: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
-  EISDIR: "it is a directory",
-  EACCES: "this user is not allowed to",
+  EISDIR: "it is a directory; name its files",
+  EACCES: "this user has no permission",
 };
 
 /** The system's own words where we have none. */

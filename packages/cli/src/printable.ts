@@ -6,3 +6,8 @@ const unsafe = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 export function printable(text: string): string {
   return text.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
+
+/** The same for text of several lines, whose ends stay. In JSON text the escapes mean what they replace. */
+export function printableLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
+}

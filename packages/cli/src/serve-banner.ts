@@ -4,9 +4,10 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { optOutSummary } from "@withhold/server";
 import type { AccountOptOut, Organization, RunningServer } from "@withhold/server";
-import { printable } from "./printable.js";
+import { counted } from "./counted.js";
+import type { Cell } from "./output/report.js";
+import { textTable } from "./output/text-table.js";
 import { quoteForShell } from "./quote-for-shell.js";
-import { table } from "./table.js";
 import type { Terminal } from "./terminal.js";
 
 /** Organizations larger than this are not listed: their table would bury the rest. */
@@ -16,11 +17,16 @@ export function serveBanner({ url, cell }: RunningServer, credentials: string, t
   const [organization] = cell.organizations.values();
   const size = organization?.accounts.size ?? 0;
   const accounts = organization !== undefined && size <= accountsShownMax ? optOutSummary(organization) : [];
-  const facts = table([
+  const rows = [
     ["  endpoint", url],
     ["  credentials", whereKeysAre(credentials)],
-    ["  organization", organization === undefined ? "none yet" : `${organization.id}, ${count(size)}`],
-  ]);
+    [
+      "  organization",
+      organization === undefined ? "none yet" : `${organization.id}, ${counted(size, "account")}`,
+    ],
+  ];
+  // Never wrapped: a path is there to be copied.
+  const facts = textTable(rows, terminal, Number.POSITIVE_INFINITY);
   const sections = ["", facts];
   if (accounts.length > 0) sections.push("", accountTable(accounts, terminal));
   sections.push(
@@ -38,31 +44,28 @@ function whereKeysAre(credentials: string): string {
   return existsSync(file) ? `${file} (profile withhold)` : `${file} is gone; use the keys kept from it`;
 }
 
-function count(accounts: number): string {
-  return accounts === 1 ? "1 account" : `${accounts} accounts`;
-}
-
 function accountTable(accounts: readonly AccountOptOut[], terminal: Terminal): string {
-  const head = ["  ACCOUNT", "ID", "WHERE", "AI SERVICES MAY KEEP ITS CONTENT"].map((cell) =>
-    terminal.paint("dim", cell),
-  );
+  const head = ["  ACCOUNT", "ID", "WHERE", "AI SERVICES MAY KEEP ITS CONTENT"].map((text): Cell => ({
+    text,
+    tone: "quiet",
+  }));
   const rows = accounts.map((account) => [
-    `  ${printable(account.name)}`,
+    `  ${account.name}`,
     account.accountId,
-    printable(account.path),
-    verdict(account, terminal),
+    account.path,
+    verdict(account),
   ]);
-  return table([head, ...rows]);
+  return textTable([head, ...rows], terminal);
 }
 
-function verdict({ state, optedIn }: AccountOptOut, terminal: Terminal): string {
+function verdict({ state, optedIn }: AccountOptOut): Cell {
   switch (state) {
     case "out":
-      return terminal.paint("green", "no, opted out of everything");
+      return { text: "no, opted out of everything", tone: "good" };
     case "in":
-      return terminal.paint("red", `yes, opted in: ${optedIn.join(", ")}`);
+      return { text: `yes, opted in: ${optedIn.join(", ")}`, tone: "bad" };
     case "undecided":
-      return terminal.paint("yellow", "yes, by AWS's default: no choice made for every service");
+      return { text: "yes, by AWS's default: no choice made for every service", tone: "doubtful" };
   }
 }
 

@@ -9,8 +9,12 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Standard input. */
   readonly input: AsyncIterable<Uint8Array>;
-  /** Data, to stdout. */
+  /** Data, to stdout, as a line. */
   print(text: string): void;
+  /** Data, to stdout, as it is. */
+  write(text: string): void;
+  /** The width of stdout where a person watches it; undefined elsewhere. */
+  readonly columns: number | undefined;
   /** Diagnostics, to stderr. */
   complain(text: string): void;
   /** Whether a person watches stderr. */
@@ -35,7 +39,11 @@ export function processTerminal(): Terminal {
     get input() {
       return process.stdin;
     },
+    get columns() {
+      return process.stdout.isTTY ? process.stdout.columns : undefined;
+    },
     print: (text) => void process.stdout.write(`${text}\n`),
+    write: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(`${text}\n`),
     isInteractive: process.stderr.isTTY,
     redraw: (text) => void process.stderr.write(`\r\u001b[K${text}`),

@@ -7,7 +7,7 @@ import { fault } from "./fault.js";
 import type { Context, MemberContext, Operation } from "./operation.js";
 import type { Input, OperationName } from "./operation-types.js";
 
-/** The context that an operation gets from a caller who may call it at all. Never asks what the input names to exist. */
+/** The context that an operation gets from a caller who may call it at all. What the input names need not exist. */
 export function admit<Name extends OperationName>(
   name: Name,
   operation: Operation<Name>,

@@ -116,10 +116,7 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   },
   EnableAWSServiceAccess: {},
   EnablePolicyType: { ConstraintViolationException: noMoreQuotas, InvalidInputException: constraintTable },
-  ListAWSServiceAccessForOrganization: {
-    ConstraintViolationException: changesOnly,
-    InvalidInputException: constraintTable,
-  },
+  ListAWSServiceAccessForOrganization: { InvalidInputException: constraintTable },
   ListAccounts: { InvalidInputException: constraintTable },
   ListAccountsForParent: { InvalidInputException: constraintTable },
   ListChildren: { InvalidInputException: constraintTable },

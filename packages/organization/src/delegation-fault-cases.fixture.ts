@@ -66,7 +66,9 @@ export const delegationFaultCases = {
     [billing]: (c) =>
       c.refusal("EnableAWSServiceAccess", { ServicePrincipal: service }, { as: billingOnly(c) }),
   },
-  ListAWSServiceAccessForOrganization: {},
+  ListAWSServiceAccessForOrganization: {
+    [billing]: (c) => c.refusal("ListAWSServiceAccessForOrganization", {}, { as: billingOnly(c) }),
+  },
   ListDelegatedAdministrators: {
     [unrecognized]: (c) => c.refusal("ListDelegatedAdministrators", { ServicePrincipal: misspelt }),
   },

@@ -87,6 +87,13 @@ export type DomainEvent =
       readonly unitId: string;
     }
   | {
+      /** In force from the start, without a call: everything has the default policy, and the root does not list the type. */
+      readonly type: "policy-type.put-in-force";
+      readonly organizationId: string;
+      readonly policyType: PolicyType;
+      readonly defaultPolicyId: string;
+    }
+  | {
       readonly type: "policy-type.enabled";
       readonly organizationId: string;
       readonly policyType: PolicyType;

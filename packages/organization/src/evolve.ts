@@ -33,6 +33,8 @@ export function evolve(cell: Cell, event: DomainEvent, at: number): void {
       return renameUnit(organizationOf(cell, event), event);
     case "organizational-unit.deleted":
       return deleteUnit(organizationOf(cell, event), event, at);
+    case "policy-type.put-in-force":
+      return putInForce(organizationOf(cell, event), event, at);
     case "policy-type.enabled":
       return enable(organizationOf(cell, event), event, at);
     case "policy-type.disabled":
@@ -170,6 +172,15 @@ function enable(organization: Organization, event: EventOf<"policy-type.enabled"
     policyId === undefined ? undefined : policyOf(organization, { policyId }),
     at,
   );
+}
+
+function putInForce(
+  organization: Organization,
+  event: EventOf<"policy-type.put-in-force">,
+  at: number,
+): void {
+  const { policyType, defaultPolicyId: policyId } = event;
+  organization.putInForce(policyType, policyOf(organization, { policyId }), at);
 }
 
 function addPolicy(organization: Organization, event: EventOf<"policy.created">, at: number): void {

@@ -74,6 +74,8 @@ export class ExampleCell extends CellDriver {
     this.usual = this.management;
     this.organization = drawn(this.act("CreateOrganization", {}).Organization?.Id);
     this.root = drawn(this.act("ListRoots", {}).Roots?.[0]?.Id);
+    // With the organization, so that everything made later has its default policy from the start.
+    this.act("EnablePolicyType", { RootId: this.root, PolicyType: scpType }, { now: this.now });
     this.workloads = this.unit(this.root, "Workloads");
     this.production = this.unit(this.workloads, "Production");
     this.app = this.account("app");

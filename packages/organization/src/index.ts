@@ -2,8 +2,6 @@
 
 export { authorizationRequests } from "./authorization/authorization-request.js";
 export type { AuthorizationRequest, ConditionKey } from "./authorization/authorization-request.js";
-export { delegationOutcome } from "./authorization/delegation-outcome.js";
-export type { DelegationCaller } from "./authorization/delegation-outcome.js";
 export { admit } from "./admit.js";
 export { cellLines } from "./checkpoint/cell-lines.js";
 export { checkpointForm } from "./checkpoint/line.js";

@@ -56,7 +56,7 @@ function observeOne(cell: Cell, organization: Organization): unknown {
       driver.act("ListTargetsForPolicy", { PolicyId }, page),
     ),
     resourcePolicy: answerOf(() => driver.act("DescribeResourcePolicy", {})),
-    services: driver.act("ListAWSServiceAccessForOrganization", {}, page),
+    services: answerOf(() => driver.act("ListAWSServiceAccessForOrganization", {}, page)),
     administrators: [undefined, ...services].map((ServicePrincipal) =>
       driver.act(
         "ListDelegatedAdministrators",

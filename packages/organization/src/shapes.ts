@@ -32,7 +32,7 @@ export function rootShape(organization: Organization): aws.Root {
     Arn: nodeArn(organization, organization.root),
     Name: nameOf(organization.root),
     PolicyTypes: policyTypes
-      .filter((type) => organization.isEnabled(type))
+      .filter((type) => organization.isListed(type))
       .map((Type) => ({ Type, Status: "ENABLED" })),
   };
 }

@@ -1,5 +1,6 @@
 // A finding: what is wrong or doubtful in a policy, where, and what would be right.
 
+import type { Fix } from "./fix.js";
 import { shorten } from "./json.js";
 import type { Offset } from "./json.js";
 import { jsonPath } from "./json-path.js";
@@ -7,10 +8,13 @@ import type { Keys } from "./json-path.js";
 import { positionAt } from "./position.js";
 import type { Position } from "./position.js";
 
-/** `error`: the policy is refused when written. `warning`: it is accepted, and probably not what was meant. */
-export type Severity = "error" | "warning";
+/**
+ * `error`: the policy is refused when written, or nothing of it holds anywhere. `warning`: it is accepted, and probably
+ * not what was meant. `info`: worth knowing, and often on purpose.
+ */
+export type Severity = "error" | "warning" | "info";
 
-/** The rules by id; each id is stable, so that configurations and reports can name it. */
+/** The rules by id; each id is stable, so that configurations and reports can name it. `lint/lint-rules.ts` lists them. */
 export type RuleId =
   | "json-syntax"
   | "size-limit"
@@ -24,7 +28,19 @@ export type RuleId =
   | "wrong-operator"
   | "wrong-value"
   | "wrong-shape"
-  | "sets-nothing";
+  | "sets-nothing"
+  | "idle-lock"
+  | "open-leaf"
+  | "lock-without-value"
+  | "locked-opt-in"
+  | "no-default"
+  | "opts-in-default"
+  | "opts-in"
+  | "repeats-default"
+  | "type-not-enabled"
+  | "unattached-policy"
+  | "redundant-entry"
+  | "lock-binds-nobody";
 
 export interface Finding {
   readonly rule: RuleId;
@@ -34,6 +50,8 @@ export interface Finding {
   readonly position: Position;
   /** What was found and what would be right: lower case, no full stop. */
   readonly message: string;
+  /** Absent where none is known, and where nobody asked. */
+  readonly fix?: Fix;
 }
 
 /** What a rule says. A function where saying it takes work, such as a search for what was meant. */
@@ -46,7 +64,8 @@ const findingsMax = 100;
 const describedMax = 20;
 const describedPathMax = 200;
 
-interface Draft {
+/** A finding before it is told: what a fix needs to know. */
+export interface Draft {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly keys: Keys;
@@ -78,17 +97,33 @@ export class Findings {
     this.#add({ rule, severity: "warning", keys, at, message });
   }
 
-  /** In the order of the text. */
-  list(): readonly Finding[] {
+  /** With the severity of the rule. */
+  report(
+    rule: { readonly id: RuleId; readonly severity: Severity },
+    keys: Keys,
+    at: Offset,
+    message: Message,
+  ): void {
+    if (rule.severity === "error") this.#errors += 1;
+    this.#add({ rule: rule.id, severity: rule.severity, keys, at, message });
+  }
+
+  /** In the order of the text. `fixOf` is asked for the fix of each. */
+  list(fixOf?: (draft: Draft) => Fix | undefined): readonly Finding[] {
     return this.#drafts
       .toSorted((a, b) => a.at - b.at)
-      .map(({ rule, severity, keys, at, message }) => ({
-        rule,
-        severity,
-        path: jsonPath(keys),
-        position: positionAt(this.#text, at),
-        message: typeof message === "string" ? message : message(),
-      }));
+      .map((draft) => {
+        const { rule, severity, keys, at, message } = draft;
+        const fix = fixOf?.(draft);
+        return {
+          rule,
+          severity,
+          path: jsonPath(keys),
+          position: positionAt(this.#text, at),
+          message: typeof message === "string" ? message : message(),
+          ...(fix === undefined ? {} : { fix }),
+        };
+      });
   }
 
   #add(draft: Draft): void {

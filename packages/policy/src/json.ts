@@ -6,16 +6,26 @@ export type Offset = number;
 export interface JsonMember {
   readonly key: string;
   readonly at: Offset;
+  /** Past the closing quote of the key. */
+  readonly keyEnd: Offset;
   readonly value: JsonNode;
 }
 
-export type JsonNode =
-  | { readonly kind: "object"; readonly at: Offset; readonly members: readonly JsonMember[] }
-  | { readonly kind: "array"; readonly at: Offset; readonly items: readonly JsonNode[] }
-  | { readonly kind: "string"; readonly at: Offset; readonly value: string }
-  | { readonly kind: "number"; readonly at: Offset; readonly value: number }
-  | { readonly kind: "boolean"; readonly at: Offset; readonly value: boolean }
-  | { readonly kind: "null"; readonly at: Offset; readonly value: null };
+/** Where a node stands: from its first character to past its last. */
+interface Span {
+  readonly at: Offset;
+  readonly end: Offset;
+}
+
+export type JsonNode = Span &
+  (
+    | { readonly kind: "object"; readonly members: readonly JsonMember[] }
+    | { readonly kind: "array"; readonly items: readonly JsonNode[] }
+    | { readonly kind: "string"; readonly value: string }
+    | { readonly kind: "number"; readonly value: number }
+    | { readonly kind: "boolean"; readonly value: boolean }
+    | { readonly kind: "null"; readonly value: null }
+  );
 
 export type JsonResult =
   | { readonly ok: true; readonly root: JsonNode }
@@ -120,7 +130,7 @@ class Parser {
       case "[":
         return this.#array(depth);
       case '"':
-        return { kind: "string", at, value: this.#string() };
+        return this.#stringNode();
       default:
         return this.#word() ?? this.#number();
     }
@@ -130,20 +140,21 @@ class Parser {
     const at = this.#at++;
     const members: JsonMember[] = [];
     this.#space();
-    if (this.#take("}")) return { kind: "object", at, members };
+    if (this.#take("}")) return { kind: "object", at, end: this.#at, members };
     for (;;) {
       this.#space();
       const keyAt = this.#at;
       if (this.#text[keyAt] !== '"')
         throw this.#problem(`found ${this.#found()} where a key in double quotes belongs`);
       const key = this.#string();
+      const keyEnd = this.#at;
       this.#space();
       if (!this.#take(":"))
         throw this.#problem(`found ${this.#found()} where \`:\` belongs after key ${quote(key)}`);
       this.#space();
-      members.push({ key, at: keyAt, value: this.#value(depth + 1) });
+      members.push({ key, at: keyAt, keyEnd, value: this.#value(depth + 1) });
       this.#space();
-      if (this.#take("}")) return { kind: "object", at, members };
+      if (this.#take("}")) return { kind: "object", at, end: this.#at, members };
       if (!this.#take(",")) throw this.#problem(`found ${this.#found()} where \`,\` or \`}\` belongs`);
     }
   }
@@ -152,14 +163,20 @@ class Parser {
     const at = this.#at++;
     const items: JsonNode[] = [];
     this.#space();
-    if (this.#take("]")) return { kind: "array", at, items };
+    if (this.#take("]")) return { kind: "array", at, end: this.#at, items };
     for (;;) {
       this.#space();
       items.push(this.#value(depth + 1));
       this.#space();
-      if (this.#take("]")) return { kind: "array", at, items };
+      if (this.#take("]")) return { kind: "array", at, end: this.#at, items };
       if (!this.#take(",")) throw this.#problem(`found ${this.#found()} where \`,\` or \`]\` belongs`);
     }
+  }
+
+  #stringNode(): JsonNode {
+    const at = this.#at;
+    const value = this.#string();
+    return { kind: "string", at, end: this.#at, value };
   }
 
   #string(): string {
@@ -206,7 +223,8 @@ class Parser {
       if (!this.#text.startsWith(word, this.#at)) continue;
       const at = this.#at;
       this.#at += word.length;
-      return value === null ? { kind: "null", at, value } : { kind: "boolean", at, value };
+      const end = this.#at;
+      return value === null ? { kind: "null", at, end, value } : { kind: "boolean", at, end, value };
     }
     return undefined;
   }
@@ -219,7 +237,7 @@ class Parser {
     if (!Number.isFinite(value)) throw this.#problem(`number ${quote(digits)} is out of range`);
     const at = this.#at;
     this.#at += digits.length;
-    return { kind: "number", at, value };
+    return { kind: "number", at, end: this.#at, value };
   }
 
   #space(): void {

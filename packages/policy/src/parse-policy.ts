@@ -6,7 +6,9 @@ import type { Catalogue } from "./catalogue.js";
 import { Findings } from "./finding.js";
 import type { Finding } from "./finding.js";
 import { checkGeneric } from "./generic-rules.js";
+import { minifiedJson } from "./format/minified-json.js";
 import { parseJson } from "./json.js";
+import type { JsonNode } from "./json.js";
 import { emptyPolicy } from "./policy-node.js";
 import type { PolicyNode } from "./policy-node.js";
 import type { MergeablePolicyType } from "./policy-type.js";
@@ -16,7 +18,7 @@ import { readPolicy } from "./read-policy.js";
 export const aiOptOutCharactersMax = 2500;
 
 /** Text longer than this (UTF-16 code units) is not even parsed: no policy type comes near it. */
-const policyTextLengthMax = 262_144;
+export const policyTextLengthMax = 262_144;
 
 export interface ParsedPolicy {
   /** What could be read. Merge it only when `valid`. */
@@ -37,10 +39,25 @@ export interface ParseOptions {
 /** Parses and validates a policy of a mergeable type. Total: no text makes it throw. */
 export function parsePolicy(text: string, options: ParseOptions): ParsedPolicy {
   const findings = new Findings(text);
-  checkSize(text, options.charactersMax ?? Number.POSITIVE_INFINITY, findings);
-  const document = text.length > policyTextLengthMax ? emptyPolicy : read(text, findings);
-  if (document !== emptyPolicy) checkType(document, options, findings);
+  const { document } = readChecked(text, options, findings);
   return { document, valid: !findings.hasError, findings: findings.list() };
+}
+
+export interface PolicyReading {
+  readonly document: PolicyNode;
+  /** Absent where the text is no JSON. */
+  readonly json: JsonNode | undefined;
+}
+
+/** The same for whoever goes on checking: what is wrong goes to `findings`. */
+export function readChecked(text: string, options: ParseOptions, findings: Findings): PolicyReading {
+  const json = text.length > policyTextLengthMax ? undefined : parseJson(text);
+  const root = json?.ok === true ? json.root : undefined;
+  checkSize(text, root, options.charactersMax ?? Number.POSITIVE_INFINITY, findings);
+  if (json?.ok === false) findings.error("json-syntax", [], json.at, json.message);
+  const document = root === undefined ? emptyPolicy : readPolicy(root, findings);
+  if (document !== emptyPolicy) checkType(document, options, findings);
+  return { document, json: root };
 }
 
 function checkType(document: PolicyNode, { type, catalogue }: ParseOptions, findings: Findings): void {
@@ -50,22 +67,29 @@ function checkType(document: PolicyNode, { type, catalogue }: ParseOptions, find
 
 /** The nodes of a text that was validated when it was written, whatever the catalogue says by now. */
 export function readValidPolicy(text: string): PolicyNode {
-  return read(text, new Findings(text));
-}
-
-function read(text: string, findings: Findings): PolicyNode {
   const json = parseJson(text);
-  if (json.ok) return readPolicy(json.root, findings);
-  findings.error("json-syntax", [], json.at, json.message);
-  return emptyPolicy;
+  return json.ok ? readPolicy(json.root, new Findings(text)) : emptyPolicy;
 }
 
-function checkSize(text: string, charactersMax: number, findings: Findings): void {
+function checkSize(
+  text: string,
+  root: JsonNode | undefined,
+  charactersMax: number,
+  findings: Findings,
+): void {
   const length = text.length > policyTextLengthMax ? text.length : characterCount(text);
   const limit = Math.min(charactersMax, policyTextLengthMax);
   if (length <= limit) return;
-  const message = `${length.toLocaleString("en-US")} characters, and ${limit.toLocaleString("en-US")} are allowed; white space counts`;
-  findings.error("size-limit", [], 0, message);
+  findings.error("size-limit", [], 0, () => {
+    const facts = `${inWords(length)} characters, and ${inWords(limit)} are allowed; white space counts`;
+    if (root === undefined) return facts;
+    const minified = characterCount(minifiedJson(root));
+    return `${facts}; minified it is ${inWords(minified)}${minified <= limit ? " and fits" : ", still too many"}`;
+  });
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString("en-US");
 }
 
 /** Unicode code points, as AWS counts characters. */

@@ -14,9 +14,9 @@ import { CommandError, exitCode } from "../exit-code.js";
 import type { ExitCode } from "../exit-code.js";
 import { fileProblem } from "../file-problem.js";
 import type { OperatorAnswer } from "../operator-client.js";
+import { textTable } from "../output/text-table.js";
 import { printable } from "../printable.js";
 import { quoteForShell } from "../quote-for-shell.js";
-import { table } from "../table.js";
 import type { Terminal } from "../terminal.js";
 
 interface CreateFlags {
@@ -177,13 +177,15 @@ async function keep(
     terminal.end(exitCode.failed);
     return;
   }
+  // Never wrapped: a path is there to be copied.
+  const facts = [
+    ["  credentials", `${resolve(file)} (profile ${profile})`],
+    ["  endpoint", endpoint],
+  ];
   terminal.print(
     [
       "",
-      table([
-        ["  credentials", `${resolve(file)} (profile ${profile})`],
-        ["  endpoint", endpoint],
-      ]),
+      textTable(facts, terminal, Number.POSITIVE_INFINITY),
       "",
       terminal.paint("bold", "Next, let it found an organization:"),
       "",

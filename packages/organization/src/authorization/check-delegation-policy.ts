@@ -156,7 +156,7 @@ function typeProblems(
           ? policyTypes.some((type) => wildcardMatches(value, type))
           : policyTypes.some((type) => type === value);
         if (known || value.includes("${")) return undefined;
-        const message = `${path}.Condition.${operator}['${key}']: \`${value}\` is no policy type; docs/policy-language.md lists them`;
+        const message = `${path}.Condition.${operator}['${key}']: \`${value}\` is no policy type; write one such as \`AISERVICES_OPT_OUT_POLICY\``;
         return { reason: "UNSUPPORTED_POLICY_TYPE_IN_RESOURCE_POLICY", message };
       }),
     );

@@ -29,7 +29,7 @@ function* organizationLines(organization: Organization): Generator<CheckpointLin
   for (const some of chunks(tags.entries())) yield { part: "tags", rows: some.map(tagRow) };
   const enabled = Array.from(
     organization.enabledTypes,
-    ([type, policy]) => [type, policy?.id ?? null] as const,
+    ([type, policy]) => [type, policy?.id ?? null, organization.isListed(type)] as const,
   );
   yield { part: "enabled", rows: enabled };
   yield* delegationLines(organization);

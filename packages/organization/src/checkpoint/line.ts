@@ -13,7 +13,7 @@ import type { Membership } from "../state/tree-node.js";
  * Counts up with every change of what a line says or of what state means: a checkpoint of another form is passed over,
  * and the journal is read instead.
  */
-export const checkpointForm = 2;
+export const checkpointForm = 3;
 
 /** Rows on one line, where a part is long: a line takes about a millisecond. */
 export const rowsPerLine = 1000;
@@ -83,7 +83,7 @@ export type CheckpointLine =
   | { readonly part: "tags"; readonly rows: readonly TagRow[] }
   | {
       readonly part: "enabled";
-      readonly rows: readonly (readonly [PolicyType, defaultPolicyId: string | null])[];
+      readonly rows: readonly (readonly [PolicyType, defaultPolicyId: string | null, isListed: boolean])[];
     }
   | { readonly part: "resource-policy"; readonly id: string; readonly content: string }
   | {

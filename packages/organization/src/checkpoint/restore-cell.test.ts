@@ -32,6 +32,22 @@ test("a restored cell is the live one, and stays it whatever happens next", () =
   );
 });
 
+test("places that deregistering left open stay open", () => {
+  const live = new ExampleCell();
+  const names = ["a", "b", "c"].map((name) => `${name}.amazonaws.com`);
+  const second = live.account("second");
+  for (const account of [live.app, second]) for (const name of names) live.register(account, name);
+  const end = (AccountId: string, ServicePrincipal: string | undefined) =>
+    live.act("DeregisterDelegatedAdministrator", { AccountId, ServicePrincipal: ServicePrincipal ?? "" });
+  end(live.app, names[1]);
+  for (const name of names) end(second, name);
+  live.register(second, names[0]);
+  live.act("DisableAWSServiceAccess", { ServicePrincipal: names[1] ?? "" });
+  const restored = restoreCell(stored(live.cell));
+  expect(stored(restored)).toStrictEqual(stored(live.cell));
+  expect(observe(restored)).toStrictEqual(observe(live.cell));
+});
+
 // A checkpoint is read by the release that knows its form. Rows that changed under the same form would be misread.
 test("what the rows of this form hold: with any change here, raise `checkpointForm`", () => {
   const live = new ExampleCell();
@@ -46,7 +62,7 @@ test("what the rows of this form hold: with any change here, raise `checkpointFo
       : [`${line.part}: ${Array.isArray(row) ? "tuple" : Object.keys(row).join(" ")}`];
   });
   expect({ form: checkpointForm, members: [...new Set(members)] }).toEqual({
-    form: 2,
+    form: 3,
     members: [
       "accounts: id email name createdAt organizationId",
       "organization: part id rootId partition managementAccountId featureSet lastAttachment closures",

@@ -61,11 +61,13 @@ function restorePart(cell: Cell, organization: Organization, line: Part): void {
     case "tags":
       return line.rows.forEach((row) => restoreTags(organization, row));
     case "enabled":
-      return line.rows.forEach(([type, id]) =>
-        organization.enabledTypes.set(type, id === null ? undefined : policyOf(organization, id)),
-      );
+      return line.rows.forEach(([type, id, isListed]) => {
+        organization.enabledTypes.set(type, id === null ? undefined : policyOf(organization, id));
+        if (!isListed) organization.unlistedTypes.add(type);
+      });
     case "resource-policy":
-      return void (organization.resourcePolicy = new ResourcePolicy(line.id, line.content));
+      organization.resourcePolicy = new ResourcePolicy(line.id, line.content);
+      return;
     case "service-access":
       for (const one of line.rows) organization.serviceAccess.add(one.servicePrincipal, one);
       return organization.serviceAccess.renumber(line.numbering);

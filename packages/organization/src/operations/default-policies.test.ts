@@ -45,6 +45,59 @@ describe.each([
   });
 });
 
+describe("a new organization", () => {
+  const founded = (): { readonly cell: ExampleCell; readonly as: string; readonly root: string } => {
+    const cell = new ExampleCell();
+    const as = cell.outsider;
+    cell.act("CreateOrganization", {}, { as });
+    return { cell, as, root: cell.act("ListRoots", {}, { as }).Roots?.[0]?.Id ?? "" };
+  };
+  const listed = ({ cell, as }: ReturnType<typeof founded>) =>
+    cell.act("ListRoots", {}, { as }).Roots?.[0]?.PolicyTypes;
+  const holders = ({ cell, as }: ReturnType<typeof founded>, PolicyId = "p-FullAWSAccess") =>
+    cell.act("ListTargetsForPolicy", { PolicyId }, { as }).Targets?.map(({ TargetId }) => TargetId);
+
+  test("has service control policies in force, `FullAWSAccess` on everything, and lists no type", () => {
+    const made = founded();
+    const { cell, as, root } = made;
+    const account = cell.act("CreateAccount", { AccountName: "new", Email: "new@example.org" }, { as });
+    const unit = cell.act("CreateOrganizationalUnit", { ParentId: root, Name: "New" }, { as });
+    const all = [root, as, account.CreateAccountStatus?.AccountId ?? "", unit.OrganizationalUnit?.Id ?? ""];
+    expect(listed(made)).toEqual([]);
+    expect(new Set(holders(made))).toEqual(new Set(all));
+    expect(holders(made, "p-RCPFullAWSAccess")).toEqual([]);
+  });
+
+  test("takes service control policies without more ado, and lists the type once it is enabled", () => {
+    const made = founded();
+    const { cell, as, root: RootId } = made;
+    const Policy = { Type: scpType, Name: "Own", Description: "", Content: denyAll } as const;
+    const PolicyId = cell.act("CreatePolicy", Policy, { as }).Policy?.PolicySummary?.Id ?? "";
+    cell.act("AttachPolicy", { PolicyId, TargetId: RootId }, { as });
+    const before = holders(made);
+    cell.act("EnablePolicyType", { RootId, PolicyType: scpType }, { as });
+    expect(listed(made)).toEqual([{ Type: scpType, Status: "ENABLED" }]);
+    expect([holders(made), holders(made, PolicyId)]).toEqual([before, [RootId]]);
+    expect(cell.refusal("EnablePolicyType", { RootId, PolicyType: scpType }, { as })).toBe(
+      "PolicyTypeAlreadyEnabledException",
+    );
+  });
+
+  test("refuses to disable what nobody enabled", () => {
+    const { cell, as, root: RootId } = founded();
+    expect(cell.refusal("DisablePolicyType", { RootId, PolicyType: scpType }, { as })).toBe(
+      "PolicyTypeNotEnabledException",
+    );
+  });
+
+  test("for consolidated billing has none", () => {
+    const cell = new ExampleCell();
+    const as = cell.outsider;
+    cell.act("CreateOrganization", { FeatureSet: "CONSOLIDATED_BILLING" }, { as });
+    expect(cell.act("ListTargetsForPolicy", { PolicyId: "p-FullAWSAccess" }, { as }).Targets).toEqual([]);
+  });
+});
+
 test("a service control policy may go once another is attached, but never the last one", () => {
   const cell = new ExampleCell();
   const own = cell.policy("Own", denyAll, scpType);

@@ -11,7 +11,7 @@ export const disablePolicyType: Operation<"DisablePolicyType"> = {
   callers: "delegable",
   decide({ RootId, PolicyType: policyType }, { organization }) {
     findRoot(organization, RootId);
-    if (!organization.isEnabled(policyType)) {
+    if (!organization.isListed(policyType)) {
       fault("PolicyTypeNotEnabledException", `policy type ${policyType} is not enabled`);
     }
     return {

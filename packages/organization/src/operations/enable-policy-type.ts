@@ -13,7 +13,7 @@ export const enablePolicyType: Operation<"EnablePolicyType"> = {
   decide({ RootId, PolicyType: policyType }, { organization }) {
     findRoot(organization, RootId);
     requireAllFeatures(organization);
-    if (organization.isEnabled(policyType)) {
+    if (organization.isListed(policyType)) {
       fault("PolicyTypeAlreadyEnabledException", `policy type ${policyType} is already enabled`);
     }
     const managed = organization.managedPolicy(policyType);

@@ -30,8 +30,10 @@ export class Organization {
   readonly delegatedAdministrators = new DelegatedAdministrators();
   /** The delegation policy. */
   resourcePolicy: ResourcePolicy | undefined;
-  /** Enabled types, each with the policy that everything has attached from the start, if there is one. */
+  /** Types in force, each with the policy that everything has attached from the start, if there is one. */
   readonly enabledTypes = new Map<PolicyType, Policy | undefined>();
+  /** Those among them that no caller has enabled yet, so that the root does not list them. */
+  readonly unlistedTypes = new Set<PolicyType>();
   readonly tags = new Tags();
   readonly touched = new TouchedNodes();
   readonly #policiesByType = new Map<PolicyType, Roster<Policy>>();
@@ -70,8 +72,14 @@ export class Organization {
     this.resourcePolicy = undefined;
   }
 
+  /** Whether policies of the type may be attached and take effect. */
   isEnabled(type: PolicyType): boolean {
     return this.enabledTypes.has(type);
+  }
+
+  /** Whether a caller enabled the type, so that the root lists it. */
+  isListed(type: PolicyType): boolean {
+    return this.enabledTypes.has(type) && !this.unlistedTypes.has(type);
   }
 
   /** The root, an OU or a member account. */
@@ -129,7 +137,7 @@ export class Organization {
 
   rewritePolicy(policy: Policy, content: string, at: number): void {
     policy.rewrite(content, at);
-    for (const target of policy.targets.values()) this.touched.note(target);
+    this.touched.noteAll(policy.targets);
   }
 
   attach(policy: Policy, target: TreeNode, at: number): void {
@@ -152,8 +160,15 @@ export class Organization {
     return this.#managedPolicies.get(type);
   }
 
-  /** Enables the type, and attaches its default policy everywhere if it has one. */
+  /** As if enabled, but for the list of the root. */
+  putInForce(type: PolicyType, defaultPolicy: Policy, at: number): void {
+    this.enable(type, defaultPolicy, at);
+    this.unlistedTypes.add(type);
+  }
+
+  /** Enables the type, and attaches its default policy everywhere if it has one. What is in force already stays as it is. */
   enable(type: PolicyType, defaultPolicy: Policy | undefined, at: number): void {
+    if (this.unlistedTypes.delete(type)) return;
     this.enabledTypes.set(type, defaultPolicy);
     if (defaultPolicy === undefined) return;
     for (const node of this.nodes()) this.attach(defaultPolicy, node, at);
@@ -162,6 +177,7 @@ export class Organization {
   /** Disables the type and detaches its policies everywhere; none is deleted. */
   disable(type: PolicyType, at: number): void {
     this.enabledTypes.delete(type);
+    this.unlistedTypes.delete(type);
     for (const policy of this.policiesOfType(type).values()) {
       const targets = Array.from(policy.targets.values());
       for (const target of targets) this.detach(policy, target, at);

@@ -1,7 +1,7 @@
 // Checkpoints: the state as bytes that a start reads in place of the records behind it. A cache, sealed like a secret:
 // whoever can write into the data directory but has not its sealing key cannot make a server believe anything.
 
-import { deriveKey, formatHead, seal, unseal } from "@withhold/journal";
+import { Sealing, deriveKey, formatHead, unseal } from "@withhold/journal";
 import type { Checkpoint, Head, Journal } from "@withhold/journal";
 import { identityForm, identityLines, restoreIdentity } from "@withhold/identity";
 import type { Identity, IdentityLine } from "@withhold/identity";
@@ -32,13 +32,18 @@ export interface Restored extends ServerLine {
 /** INVARIANT: nothing changes `state`, whose last record is `head`, until this resolves. Reads go on meanwhile. */
 export async function makeCheckpoint(state: State, head: Head, sealingKey: KeyObject): Promise<Checkpoint> {
   const first: ServerLine = { time: state.time };
-  const lines = [JSON.stringify(first)];
+  const sealing = new Sealing(deriveKey(sealingKey, "checkpoints"), nameOf(head));
+  sealing.add(Buffer.from(JSON.stringify(first)));
+  let bytes = 0;
   for (const line of linesOf(state)) {
-    lines.push(line);
-    if (lines.length % linesPerSlice === 0) await setImmediate();
+    const piece = Buffer.from(`\n${line}`);
+    sealing.add(piece);
+    bytes += piece.length;
+    if (bytes < bytesPerSlice) continue;
+    bytes = 0;
+    await setImmediate();
   }
-  const bytes = Buffer.from(lines.join("\n"));
-  return { form, head, bytes: seal(deriveKey(sealingKey, "checkpoints"), nameOf(head), bytes) };
+  return { form, head, bytes: sealing.finish() };
 }
 
 function* linesOf({ cell, identity }: State): Generator<string> {
@@ -47,8 +52,8 @@ function* linesOf({ cell, identity }: State): Generator<string> {
   for (const line of identityLines(identity)) yield JSON.stringify(line);
 }
 
-/** A line takes up to a millisecond; short ones, of which there are many, go several at a time. */
-const linesPerSlice = 8;
+/** Bytes written down at a stretch: a few milliseconds. A line may be longer, most are much shorter. */
+const bytesPerSlice = 128 * 1024;
 
 /**
  * Undefined where there is none that can be used: of another release, or, which `onTrouble` hears of, one that is not
