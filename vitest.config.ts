@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 // What takes long because real processes do the work, by the hundred. `npm run check` leaves it to `npm test`.
 const journeys = [
   "conformance/src/journeys/aws-cli-journey.test.ts",
+  "conformance/src/journeys/callers-journey.test.ts",
   "conformance/src/journeys/boto3-journey.test.ts",
   "conformance/src/journeys/terraform-journey.test.ts",
   "conformance/src/journeys/throttled-clients.test.ts",
@@ -14,6 +15,7 @@ const journeys = [
   "packages/cli/src/commands/serve.test.ts",
   "packages/cli/src/crash.test.ts",
   "packages/cli/src/disk-failure.test.ts",
+  "packages/cli/src/secrets-rotate.test.ts",
   "packages/cli/src/help-examples.test.ts",
   "packages/cli/src/inputs/hostile-input.test.ts",
   "packages/cli/src/output-schema.test.ts",
@@ -26,7 +28,9 @@ const testTimeout = 30_000;
 const conditions = ["withhold-source"];
 
 // Pure packages keep nothing between tests, so that theirs share a worker's modules instead of loading them per file.
-const pure = ["policy", "iam", "wire", "organization"].map((name) => `packages/${name}/src/**/*.test.ts`);
+const pure = ["policy", "iam", "wire", "organization", "identity"].map(
+  (name) => `packages/${name}/src/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {

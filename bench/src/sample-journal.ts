@@ -1,37 +1,54 @@
 // A data directory whose journal holds given operations, as if a server had recorded them.
 
 import { randomUUID } from "node:crypto";
-import { openSqliteJournal } from "@withhold/journal";
-import type { Journal, NewRecord } from "@withhold/journal";
+import type { IdentityEvent } from "@withhold/identity";
+import { deriveKey, loadSealingKey, openSqliteJournal, seal } from "@withhold/journal";
+import type { Journal, NewRecord, SecretChange } from "@withhold/journal";
+import type { DomainEvent } from "@withhold/organization";
 import { serve } from "@withhold/server";
 import { accessKeyId } from "./credentials.js";
 import { managementAccountId } from "./sample-organization.js";
-import type { SampleOperation } from "./sample-organization.js";
 import { serverOptions } from "./server-options.js";
+
+interface RecordedOperation {
+  readonly operation: string;
+  readonly events: readonly (DomainEvent | IdentityEvent)[];
+}
 
 const recordsPerAppend = 1000;
 
 /** The first start is a real one; what follows is appended behind it. Returns the revision of the last record. */
 export async function writeSampleJournal(
   dataDirectory: string,
-  operations: Iterable<SampleOperation>,
+  operations: Iterable<RecordedOperation>,
+  secrets: ReadonlyMap<string, string> = new Map(),
 ): Promise<number> {
   await (await serve(serverOptions(dataDirectory))).close();
   const journal = await openSqliteJournal(dataDirectory);
   try {
-    return await appendAll(journal, operations);
+    const key = deriveKey(await loadSealingKey(dataDirectory, { create: false }), "secrets");
+    const sealed = Array.from(secrets, ([put, secret]) => ({
+      put,
+      sealed: seal(key, put, Buffer.from(secret)),
+    }));
+    return await appendAll(journal, operations, sealed);
   } finally {
     await journal.close();
   }
 }
 
-async function appendAll(journal: Journal, operations: Iterable<SampleOperation>): Promise<number> {
+async function appendAll(
+  journal: Journal,
+  operations: Iterable<RecordedOperation>,
+  secrets: readonly SecretChange[],
+): Promise<number> {
   const envelope = await firstEnvelope(journal);
-  let { revision } = await journal.head();
+  const { revision: first } = await journal.head();
+  let revision = first;
   let batch: NewRecord[] = [];
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
-    const { outcome } = await journal.append(revision, batch);
+    const { outcome } = await journal.append(revision, batch, revision === first ? secrets : []);
     if (outcome !== "appended") throw new Error(`the journal answered \`${outcome}\` to a sample`);
     revision += batch.length;
     batch = [];

@@ -15,8 +15,8 @@ export interface SampleOperation {
 }
 
 export const managementAccountId = "100000000000";
-const organizationId = "o-bench00000";
-const rootId = "r-b000";
+export const organizationId = "o-bench00000";
+export const rootId = "r-b000";
 export const optOutType = "AISERVICES_OPT_OUT_POLICY";
 
 /** The member accounts that the sample creates, from 0 on. */
@@ -46,14 +46,16 @@ export function* sampleOrganization({ accounts, units, policies }: SamplePlan): 
     yield createdAccount(index);
     const accountId = sampleAccountId(index);
     const tenth = Math.floor(index / 10);
-    yield one("MoveAccount", {
-      type: "account.moved",
-      accountId,
-      parentId: sampleUnitId((index + tenth) % units),
-    });
+    const parentId = parentOfSample(index, units);
+    yield one("MoveAccount", { type: "account.moved", accountId, parentId });
     // Scattered, so that hardly two accounts come to the same by the same way.
     if (index % 10 === 0) yield attached((tenth * 7 + Math.floor(tenth / units)) % policies, accountId);
   }
+}
+
+/** Where an account stands. */
+export function parentOfSample(index: number, units: number): string {
+  return sampleUnitId((index + Math.floor(index / 10)) % units);
 }
 
 export function samplePolicy(index: number): SampleOperation {

@@ -3,6 +3,12 @@
 import { createHash, createHmac, randomUUID } from "node:crypto";
 import { accessKeyId, secretAccessKey } from "./credentials.js";
 
+/** Those of the root user, unless told. */
+export interface SigningKeys {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
 /** A call with what its signature is made from. */
 export interface SignedCall {
   /** Name, value, name, value…, as Node's parser would give them. */
@@ -18,14 +24,16 @@ export interface Call {
   readonly operation: string;
   readonly input: object;
   readonly at: Date;
+  readonly keys?: SigningKeys;
 }
 
+const rootKeys: SigningKeys = { accessKeyId, secretAccessKey };
 const region = "us-east-1";
 const service = "organizations";
 const agent = "aws-sdk-js/3.1168.0";
 
 /** The SDK's own headers in its own order, each signed that the SDK signs. */
-export function signedCall({ host, operation, input, at }: Call): SignedCall {
+export function signedCall({ host, operation, input, at, keys = rootKeys }: Call): SignedCall {
   const body = JSON.stringify(input);
   const time = at.toISOString().replaceAll(/[-:]|\.\d{3}/g, "");
   const scope = `${time.slice(0, 8)}/${region}/${service}/aws4_request`;
@@ -45,8 +53,8 @@ export function signedCall({ host, operation, input, at }: Call): SignedCall {
   const lines = sorted.map(([name, value]) => `${name}:${value}\n`).join("");
   const canonicalRequest = `POST\n/\n\n${lines}\n${names}\n${sha256(body)}`;
   const stringToSign = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${sha256(canonicalRequest)}`;
-  const signature = createHmac("sha256", signingKey(scope)).update(stringToSign).digest("hex");
-  const authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
+  const signature = createHmac("sha256", signingKey(scope, keys)).update(stringToSign).digest("hex");
+  const authorization = `AWS4-HMAC-SHA256 Credential=${keys.accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
   const unsigned = ["user-agent", `${agent} os/linux lang/js md/nodejs api/organizations`];
   const rawHeaders = [...headers.flat(), ...unsigned, "authorization", authorization];
   return { rawHeaders, body, canonicalRequest, stringToSign };
@@ -66,8 +74,8 @@ export function requestTo(url: string, operation: string, input: object): Buffer
   return onTheWire(signedCall({ host: new URL(url).host, operation, input, at: new Date() }));
 }
 
-export function signingKey(scope: string): Buffer {
-  let key = Buffer.from(`AWS4${secretAccessKey}`);
+export function signingKey(scope: string, { secretAccessKey: secret }: SigningKeys = rootKeys): Buffer {
+  let key = Buffer.from(`AWS4${secret}`);
   for (const part of scope.split("/")) key = createHmac("sha256", key).update(part).digest();
   return key;
 }

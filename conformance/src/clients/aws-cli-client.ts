@@ -25,6 +25,11 @@ export interface CliTarget {
   readonly credentialsFile: string;
 }
 
+/** Temporary ones come with a token. */
+interface CliKey extends AccessKey {
+  readonly sessionToken?: string;
+}
+
 export class AwsCliClient implements Client {
   readonly #target: CliTarget;
   /** Its home, with the files that it reads. */
@@ -55,11 +60,12 @@ export class AwsCliClient implements Client {
     return this.run(["sts", "get-caller-identity"]);
   }
 
-  withKey({ accessKeyId, secretAccessKey }: AccessKey): AwsCliClient {
+  withKey({ accessKeyId, secretAccessKey, sessionToken }: CliKey): AwsCliClient {
     const lines = [
       "[withhold]",
       `aws_access_key_id = ${accessKeyId}`,
       `aws_secret_access_key = ${secretAccessKey}`,
+      ...(sessionToken === undefined ? [] : [`aws_session_token = ${sessionToken}`]),
       "region = us-east-1",
       `endpoint_url = ${this.#target.endpoint}`,
     ];

@@ -63,6 +63,8 @@ export class Inputs {
         return this.#string(name, shape, around, harm);
       case "integer":
         return (shape.min ?? 0) + this.#random.below((shape.max ?? 100) - (shape.min ?? 0) + 1);
+      case "boolean":
+        return this.#random.chance(0.5);
       case "timestamp":
         return 1_700_000_000 + this.#random.below(1e8);
       case "list":

@@ -27,7 +27,8 @@ const serveOptions = (dataDirectory: string): readonly string[] => [
 /** The events that make an operation whole, in order. */
 const whole: Readonly<Record<string, string>> = {
   FirstStart: "account.created access-key.created",
-  CreateOrganization: "organization.created policy.created policy.created account.joined policy-type.enabled",
+  CreateOrganization:
+    "organization.created policy.created policy.created account.joined policy-type.put-in-force",
   EnablePolicyType: "policy-type.enabled",
   CreateOrganizationalUnit: "organizational-unit.created",
   CreateAccount: "account.created account.joined account-creation.succeeded",

@@ -39,6 +39,7 @@ describe("help", () => {
         completion <shell>                 complete words in your shell
         journal                            work with the record of a data directory
         account                            make accounts on a running server
+        secrets                            work with what a data directory keeps sealed
 
       Start here:
         $ withhold serve --example

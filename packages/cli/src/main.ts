@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
     (await import("./commands/completion.js")).completionCommand(terminal, async () => program(terminal, [])),
   journal: async (terminal) => (await import("./commands/journal-verify.js")).journalCommand(terminal),
   account: async (terminal) => (await import("./commands/account-create.js")).accountCommand(terminal),
+  secrets: async (terminal) => (await import("./commands/secrets-rotate.js")).secretsCommand(terminal),
 };
 
 async function program(terminal: Terminal, [word = ""]: readonly string[]): Promise<Command> {

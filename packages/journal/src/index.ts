@@ -19,7 +19,14 @@ export { JournalRefused } from "./journal-refused.js";
 export { recordEnvelope } from "./record-envelope.js";
 export { recordHash } from "./record-hash.js";
 export { Sealing, seal, unseal } from "./seal.js";
-export { loadSealingKey, parseSealingKey, sealingKeyFile } from "./sealing-key.js";
+export {
+  createNextSealingKey,
+  loadSealingKey,
+  parseSealingKey,
+  sealingKeyFile,
+  settleNextSealingKey,
+} from "./sealing-key.js";
+export { dropCheckpoint } from "./sqlite/checkpoint-file.js";
 export { openSqliteJournal } from "./sqlite/sqlite-journal.js";
 export { openSqliteJournalForReading } from "./sqlite/sqlite-journal-for-reading.js";
 export { misfiledRecord, verifyChain, verifyRecord } from "./verify-chain.js";

@@ -46,8 +46,7 @@ async function refuseReadableByOthers(file: string): Promise<void> {
  * INVARIANT: the key file appears whole and durable or not at all, and never replaces another: drafted, synced, renamed,
  * by the one process that owns the data directory. A draft that a killed one left behind is no key to anybody: it goes.
  */
-async function createKeyFile(dataDirectory: string): Promise<void> {
-  const file = sealingKeyFile(dataDirectory);
+async function createKeyFile(dataDirectory: string, file: string): Promise<void> {
   const draft = `${file}.draft`;
   await rm(draft, { force: true });
   const handle = await open(draft, "wx", 0o600);
@@ -58,6 +57,39 @@ async function createKeyFile(dataDirectory: string): Promise<void> {
     await handle.close();
   }
   await rename(draft, file);
+  await syncDirectory(dataDirectory);
+}
+
+/** Where the key waits that a rotation is about to change to. */
+function nextKeyFile(dataDirectory: string): string {
+  return `${sealingKeyFile(dataDirectory)}.next`;
+}
+
+/** Makes the key of a rotation, mode 0600, beside the one that is still used. */
+export async function createNextSealingKey(dataDirectory: string): Promise<KeyObject> {
+  const file = nextKeyFile(dataDirectory);
+  await createKeyFile(dataDirectory, file);
+  return parseSealingKey(await readFile(file, "utf8"), file);
+}
+
+/**
+ * Ends a rotation, or what a killed one left: where `opens` says that the secrets are under the next key, that becomes
+ * the key; else it goes. Nothing happens where there is none.
+ */
+export async function settleNextSealingKey(
+  dataDirectory: string,
+  opens: (next: KeyObject) => Promise<boolean>,
+): Promise<void> {
+  const file = nextKeyFile(dataDirectory);
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    if (isErrno(error, "ENOENT")) return;
+    throw error;
+  }
+  if (await opens(parseSealingKey(text, file))) await rename(file, sealingKeyFile(dataDirectory));
+  else await rm(file, { force: true });
   await syncDirectory(dataDirectory);
 }
 
@@ -85,7 +117,7 @@ export async function loadSealingKey(
         { cause: error },
       );
     }
-    await createKeyFile(dataDirectory);
+    await createKeyFile(dataDirectory, file);
   }
   return parseSealingKey(await readFile(file, "utf8"), file);
 }

@@ -93,7 +93,7 @@ export class Connections {
     const latest = this.#latest.get(socket);
     const say = (): void => {
       const requestId = randomUUID();
-      const answer = refusalAnswer(refusal, "organizations", requestId);
+      const answer = refusalAnswer(refusal, "json", requestId);
       this.#options.answered(answer);
       socket.end(answerBytes(answer, requestId));
       const timer = setTimeout(() => socket.destroy(), this.#options.limits.lingerMilliseconds);

@@ -32,7 +32,14 @@ export async function makeExampleOrganization(writer: Writer, runner: OperationR
   const { firstAccount: account } = cell;
   // Accounts outlive their organization, and so do their addresses, which the example would need again.
   if (account === undefined || cell.accounts.size > 1 || cell.organizations.size > 0) return;
-  const caller = { accountId: account.id, actor: { system: "example" }, partition: "aws" } as const;
+  const { id: accountId } = account;
+  const caller = {
+    accountId,
+    credential: { kind: "system", accountId },
+    actor: { system: "example" },
+    partition: "aws",
+    facts: { region: "us-east-1", sourceIp: undefined },
+  } as const;
   const run = async <Name extends OperationName>(name: Name, input: Input<Name>): Promise<Output<Name>> =>
     runner.run(name, input, { ...caller, requestId: randomUUID() });
 

@@ -17,7 +17,10 @@ import { authenticator } from "./requests/authenticate.js";
 import type { Authenticate } from "./requests/authenticate.js";
 import { organizationsEndpoint } from "./requests/organizations-endpoint.js";
 import { pipeline } from "./requests/pipeline.js";
-import { stsEndpoint } from "./requests/sts-endpoint.js";
+import { KeyUses } from "./requests/key-uses.js";
+import { queryEndpoint } from "./requests/query-endpoint.js";
+import { identityRunner } from "./requests/run-identity-operation.js";
+import { SessionTokens } from "./cell/session-token.js";
 import { serving } from "./serving.fixture.js";
 import {
   elementOf,
@@ -181,15 +184,29 @@ const idleMetrics = () => metrics({ state: new State(), waiting: 0, working: tru
 async function serverOver(run: OperationRunner["run"]) {
   const log: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line) => log.push(line) });
-  const caller = { accountId: "1", actor: { system: "example" }, partition: "aws", requestId: "r" } as const;
-  const everybody: Authenticate = async () => ({ ok: true, caller });
+  const caller = {
+    accountId: "1",
+    credential: { kind: "system", accountId: "1" },
+    actor: { system: "example" },
+    partition: "aws",
+    facts: { region: "us-east-1", sourceIp: undefined },
+    requestId: "r",
+  } as const;
+  const everybody: Authenticate = async (_, [service]) => {
+    if (service === undefined) throw new Error("no service");
+    return { ok: true, caller, service };
+  };
   const app = httpServer({
     pipeline: pipeline(
       {
-        organizations: organizationsEndpoint(everybody, { run }, logger),
-        sts: stsEndpoint(async () => {
-          throw new Error("the secret of sts");
-        }),
+        json: organizationsEndpoint(everybody, { run }, logger),
+        query: queryEndpoint(
+          async () => {
+            throw new Error("the secret of sts");
+          },
+          { run: async () => ({}) },
+          logger,
+        ),
       },
       logger,
     ),
@@ -306,13 +323,16 @@ describe("a writer that stopped", () => {
   test("makes the server unready and every answer a failure, while it stays alive", async () => {
     const bench = await writerBench();
     const logger = pino({ level: "silent" });
-    const authenticate = authenticator(bench.writer, Date.now);
+    const { writer } = bench;
+    const sessions = new SessionTokens(writer.sealingKey);
+    const options = { writer, sessions, keyUses: new KeyUses(), clock: Date.now };
+    const authenticate = authenticator(options);
     const run: OperationRunner["run"] = async () => bench.writer.read(() => ({}));
     const app = httpServer({
       pipeline: pipeline(
         {
-          organizations: organizationsEndpoint(authenticate, { run }, logger),
-          sts: stsEndpoint(authenticate),
+          json: organizationsEndpoint(authenticate, { run }, logger),
+          query: queryEndpoint(authenticate, identityRunner(options), logger),
         },
         logger,
       ),

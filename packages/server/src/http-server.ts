@@ -171,12 +171,13 @@ function exchangeRequest(request: IncomingMessage, body: Uint8Array): ExchangeRe
   const [path, query] = splitOnce(url, "?");
   const target = rawHeader(rawHeaders, "x-amz-target");
   const contentType = rawHeader(rawHeaders, "content-type");
-  return { method, path, query, rawHeaders, body, target, contentType };
+  const sourceIp = request.socket.remoteAddress;
+  return { method, path, query, rawHeaders, body, target, contentType, sourceIp };
 }
 
 function send(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const requestId = randomUUID();
-  const { status, contentType, body } = refusalAnswer(refusal, "organizations", requestId);
+  const { status, contentType, body } = refusalAnswer(refusal, "json", requestId);
   // Bytes: Fastify adds a charset to the content type of text, and AWS's has none.
   return reply
     .code(status)

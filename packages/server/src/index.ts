@@ -10,5 +10,7 @@ export { createLogger, logLevels } from "./logger.js";
 export type { LogLevel } from "./logger.js";
 export { parseRateLimit, parseRateLimits } from "./rate-limits/parse-rate-limits.js";
 export type { RateLimits } from "./rate-limits/rate-limits.js";
+export { rotateSecrets } from "./rotate-secrets.js";
+export type { Rotation } from "./rotate-secrets.js";
 export { serve } from "./serve.js";
 export type { RunningServer, ServeOptions } from "./serve.js";

@@ -54,6 +54,9 @@ export const writesPerTurnMax = 256;
 /** Items on a page, and what a caller gets that names no number. Source: the service model (`MaxResults`). */
 export const pageItemsMax = 20;
 
+/** The same in IAM. Source: the IAM API reference (`MaxItems`). */
+export const identityPageItemsMax = 100;
+
 /** Signing keys kept ready. */
 export const signingKeysMax = 1000;
 
@@ -62,3 +65,7 @@ export const checkpointLimits = { whileRunning: 10_000, atClose: 1000 };
 
 /** Buckets of rate limits kept: one for every account and operation that was called of late. */
 export const rateBucketsMax = 100_000;
+
+/** Session tokens whose content is remembered, and access keys whose last use is. */
+export const sessionsRememberedMax = 1000;
+export const keyUsesRememberedMax = 100_000;

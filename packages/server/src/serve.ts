@@ -1,6 +1,6 @@
 // The composition root: a journal, the writer on it, the pipeline on that, and HTTP around all.
 
-import { loadSealingKey, openSqliteJournal } from "@withhold/journal";
+import { loadSealingKey, openSqliteJournal, settleNextSealingKey } from "@withhold/journal";
 import type { JournalReader } from "@withhold/journal";
 import type { Cell, Quotas } from "@withhold/organization";
 import type { Catalogue } from "@withhold/policy";
@@ -19,12 +19,16 @@ import { operatorEndpoint } from "./operator/operator-endpoint.js";
 import { operatorRoutes } from "./operator/operator-routes.js";
 import { noRateLimits } from "./rate-limits/rate-limits.js";
 import type { RateLimits } from "./rate-limits/rate-limits.js";
+import { opensSecrets } from "./rotate-secrets.js";
 import { throttle } from "./rate-limits/throttle.js";
 import { authenticator } from "./requests/authenticate.js";
 import { organizationsEndpoint } from "./requests/organizations-endpoint.js";
 import { pipeline } from "./requests/pipeline.js";
 import { operationRunner } from "./requests/run-operation.js";
-import { stsEndpoint } from "./requests/sts-endpoint.js";
+import { queryEndpoint } from "./requests/query-endpoint.js";
+import { identityRunner } from "./requests/run-identity-operation.js";
+import { KeyUses } from "./requests/key-uses.js";
+import { SessionTokens } from "./cell/session-token.js";
 
 export interface ServeOptions {
   readonly dataDirectory: string;
@@ -67,16 +71,22 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   });
   try {
     await makeFirstAccount(writer, options.firstAccount, dataDirectory, urlOf(host, port));
-    const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas });
+    const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas, clock });
+    const signedBy = {
+      writer,
+      sessions: new SessionTokens(writer.sealingKey),
+      keyUses: new KeyUses(),
+      clock,
+    };
     if (options.example) await makeExampleOrganization(writer, runner);
-    const authenticate = authenticator(writer, clock);
+    const authenticate = authenticator(signedBy);
     const measured = metrics(writer);
     const mayCall = throttle(options.rateLimits ?? noRateLimits, clock);
     const app = httpServer({
       pipeline: pipeline(
         {
-          organizations: organizationsEndpoint(authenticate, runner, log, mayCall),
-          sts: stsEndpoint(authenticate, mayCall),
+          json: organizationsEndpoint(authenticate, runner, log, mayCall),
+          query: queryEndpoint(authenticate, identityRunner(signedBy), log, mayCall),
         },
         log,
       ),
@@ -117,6 +127,7 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
 }
 
 async function ownSealingKey(dataDirectory: string, journal: JournalReader): Promise<KeyObject> {
+  await settleNextSealingKey(dataDirectory, async (next) => opensSecrets(journal, next));
   const { revision } = await journal.head();
   return loadSealingKey(dataDirectory, { create: revision === 0 });
 }

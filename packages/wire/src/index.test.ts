@@ -12,6 +12,8 @@ it("exports these values", () => {
     "encodeJsonOutput",
     "encodeQueryError",
     "encodeQueryResponse",
+    "identityOperations",
+    "isIdentityOperation",
     "isOperationName",
     "jsonContentType",
     "operationNames",
@@ -23,6 +25,7 @@ it("exports these values", () => {
     "shapeTable",
     "signatureError",
     "validateInput",
+    "validateQueryInput",
     "verifySignature",
   ]);
 });

@@ -165,7 +165,7 @@ describe("a refusal by the server", () => {
       url,
     );
     expect(code).toBe(1);
-    expect(stderr).toContain(`account ${id} is not the operator`);
+    expect(stderr).toContain(`${id}:root\` is not the operator`);
   });
 });
 

@@ -1,10 +1,11 @@
 // The checkpoint beside the database: a file of its own, because it is large, and read and written whole.
 
-import { open, readFile, rename } from "node:fs/promises";
+import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { formatHead, parseHead } from "../head.js";
 import type { Checkpoint } from "../journal.js";
 import { syncDirectory } from "../sync-directory.js";
+import { dataDirectory } from "./data-directory.js";
 
 // `FORM REVISION:HASH` and a line feed, then the bytes.
 const headLine = /^([\x21-\x7e]{1,64}) (\S{1,90})$/;
@@ -26,6 +27,11 @@ export async function writeCheckpoint(file: string, { form, head, bytes }: Check
   }
   await rename(draft, file);
   await syncDirectory(dirname(file));
+}
+
+/** For when nobody could open what is in it any more. */
+export async function dropCheckpoint(dataDirectoryPath: string): Promise<void> {
+  await rm(dataDirectory(dataDirectoryPath).checkpoint, { force: true });
 }
 
 /** `undefined` where there is no file, or none that `writeCheckpoint` made. */

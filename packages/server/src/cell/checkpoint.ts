@@ -3,36 +3,40 @@
 
 import { Sealing, deriveKey, formatHead, unseal } from "@withhold/journal";
 import type { Checkpoint, Head, Journal } from "@withhold/journal";
+import { identityForm, identityLines, restoreIdentity } from "@withhold/identity";
+import type { Identity, IdentityLine } from "@withhold/identity";
 import { cellLines, checkpointForm, restoreCell } from "@withhold/organization";
 import type { Cell, CheckpointLine } from "@withhold/organization";
 import type { KeyObject } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { State } from "./state.js";
 
-/** What the server holds beside the cell, on the first line. Raise `form` with any change to it. */
+/** What the server itself holds, on the first line. Raise `form` with any change to it. */
 interface ServerLine {
   /** Milliseconds since the epoch. */
   readonly time: number;
-  readonly accessKeys: readonly (readonly [accessKeyId: string, accountId: string])[];
 }
 
-const form = `${checkpointForm}.1`;
+const form = `${checkpointForm}.${identityForm}.2`;
+
+/** Between the lines of the cell and those of the identities. */
+const nextPart = "";
 
 /** What a checkpoint stands for. */
 export interface Restored extends ServerLine {
   readonly cell: Cell;
+  readonly identity: Identity;
   readonly head: Head;
 }
 
 /** INVARIANT: nothing changes `state`, whose last record is `head`, until this resolves. Reads go on meanwhile. */
 export async function makeCheckpoint(state: State, head: Head, sealingKey: KeyObject): Promise<Checkpoint> {
-  const accessKeys = Array.from(state.accessKeys, ([id, { accountId }]) => [id, accountId] as const);
-  const first: ServerLine = { time: state.time, accessKeys };
+  const first: ServerLine = { time: state.time };
   const sealing = new Sealing(deriveKey(sealingKey, "checkpoints"), nameOf(head));
   sealing.add(Buffer.from(JSON.stringify(first)));
   let bytes = 0;
-  for (const line of cellLines(state.cell)) {
-    const piece = Buffer.from(`\n${JSON.stringify(line)}`);
+  for (const line of linesOf(state)) {
+    const piece = Buffer.from(`\n${line}`);
     sealing.add(piece);
     bytes += piece.length;
     if (bytes < bytesPerSlice) continue;
@@ -40,6 +44,12 @@ export async function makeCheckpoint(state: State, head: Head, sealingKey: KeyOb
     await setImmediate();
   }
   return { form, head, bytes: sealing.finish() };
+}
+
+function* linesOf({ cell, identity }: State): Generator<string> {
+  for (const line of cellLines(cell)) yield JSON.stringify(line);
+  yield nextPart;
+  for (const line of identityLines(identity)) yield JSON.stringify(line);
 }
 
 /** Bytes written down at a stretch: a few milliseconds. A line may be longer, most are much shorter. */
@@ -73,12 +83,18 @@ async function opened(journal: Journal, sealingKey: KeyObject): Promise<Restored
     );
   }
   const [first = "", ...lines] = bytes.toString("utf8").split("\n");
+  const end = lines.indexOf(nextPart);
   // INVARIANT: the seal holds, so that these are the lines that `makeCheckpoint` wrote.
-  return { ...(JSON.parse(first) as ServerLine), cell: restoreCell(parsed(lines)), head };
+  return {
+    ...(JSON.parse(first) as ServerLine),
+    cell: restoreCell(parsed<CheckpointLine>(lines.slice(0, end))),
+    identity: restoreIdentity(parsed<IdentityLine>(lines.slice(end + 1))),
+    head,
+  };
 }
 
-function* parsed(lines: readonly string[]): Generator<CheckpointLine> {
-  for (const line of lines) yield JSON.parse(line) as CheckpointLine;
+function* parsed<Line>(lines: readonly string[]): Generator<Line> {
+  for (const line of lines) yield JSON.parse(line) as Line;
 }
 
 async function holds(journal: Journal, { revision, hash }: Head): Promise<boolean> {

@@ -2,14 +2,19 @@
 
 import type { DomainEvent } from "@withhold/organization";
 import type { NewRecord, Revision } from "@withhold/journal";
-import type { AccessKeyCreated } from "./access-keys.js";
+import type { IdentityEvent } from "@withhold/identity";
 
-export type RecordedEvent = DomainEvent | AccessKeyCreated;
+export type RecordedEvent = DomainEvent | IdentityEvent | SecretsRotated;
 
-/** Who made it happen: a caller by its access key, or the server itself. */
+/** Every secret was sealed anew under another key. Sessions and page tokens of before end. */
+interface SecretsRotated {
+  readonly type: "secrets.rotated";
+}
+
+/** Who made it happen: a caller by its access key, or the server itself. `arn`: of whom, where it is no root user. */
 export type Actor =
-  | { readonly accountId: string; readonly accessKeyId: string }
-  | { readonly system: "first-start" | "example" };
+  | { readonly accountId: string; readonly accessKeyId: string; readonly arn?: string }
+  | { readonly system: "first-start" | "example" | "rotation" };
 
 /** Everything a record holds. Times are milliseconds since the epoch. */
 export interface OperationRecord {

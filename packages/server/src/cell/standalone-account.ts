@@ -1,9 +1,9 @@
 // A new account outside any organization, with the access key of its root user.
 
 import { randomBytes } from "node:crypto";
+import { accessKeySecretName } from "@withhold/identity";
 import { drawAccountId } from "@withhold/organization";
 import { drawSecurely } from "../draw.js";
-import { accessKeySecretName } from "./access-keys.js";
 import type { RecordedEvent } from "./record.js";
 import type { State } from "./state.js";
 
@@ -30,11 +30,11 @@ export interface StandaloneAccount {
 
 /** Whether the address is free is for the caller to ask. */
 export function standaloneAccount(
-  { cell, accessKeys }: Pick<State, "cell" | "accessKeys">,
+  { cell, identity }: Pick<State, "cell" | "identity">,
   { name, email, ...given }: NewAccount,
 ): StandaloneAccount {
   const accountId = given.accountId ?? drawAccountId(drawSecurely, cell);
-  const rootAccessKey = given.rootAccessKey ?? drawRootAccessKey((id) => accessKeys.has(id));
+  const rootAccessKey = given.rootAccessKey ?? drawRootAccessKey((id) => identity.accessKeys.has(id));
   const { accessKeyId, secretAccessKey } = rootAccessKey;
   return {
     accountId,

@@ -1,50 +1,61 @@
 // The live state of the cell: what folding the journal from its first record gives.
 
+import {
+  Identity,
+  accessKeySecretName,
+  evolveIdentity,
+  followOrganization,
+  isIdentityEvent,
+} from "@withhold/identity";
 import { Cell, evolve } from "@withhold/organization";
 import { JournalDamaged, deriveKey, genesis, misfiledRecord, unseal, verifyRecord } from "@withhold/journal";
 import type { JournalReader } from "@withhold/journal";
 import type { KeyObject } from "node:crypto";
-import { accessKeySecretName } from "./access-keys.js";
-import type { AccessKey } from "./access-keys.js";
 import type { Restored } from "./checkpoint.js";
 import { decodeRecord } from "./record.js";
 import type { OperationRecord } from "./record.js";
 
 export class State {
   readonly cell: Cell;
-  readonly accessKeys = new Map<string, AccessKey>();
+  readonly identity: Identity;
   /** Of the last record; milliseconds since the epoch. Time never runs backwards in a journal. */
   time: number;
   /** Of the last record, durable or not. */
   revision: number;
   readonly #secrets: Map<string, string>;
 
-  /** `secrets` by name; a key's must be in it before the event that makes the key. Empty, or what a checkpoint holds. */
+  /** `secrets` by name. Empty, or what a checkpoint holds. */
   constructor(secrets: ReadonlyMap<string, string> = new Map(), restored?: Restored) {
     this.#secrets = new Map(secrets);
     this.cell = restored?.cell ?? new Cell();
     this.time = restored?.time ?? 0;
     this.revision = restored?.head.revision ?? 0;
-    for (const [accessKeyId, accountId] of restored?.accessKeys ?? []) this.#keep(accessKeyId, accountId);
+    this.identity = restored?.identity ?? new Identity();
   }
 
-  learnSecret(name: string, secret: string): void {
-    this.#secrets.set(name, secret);
+  /** Or forgets it, where undefined. */
+  learnSecret(name: string, secret: string | undefined): void {
+    if (secret === undefined) this.#secrets.delete(name);
+    else this.#secrets.set(name, secret);
+  }
+
+  /** Undefined where there is none: a key whose secret is gone can sign nothing. */
+  secretAccessKey(accessKeyId: string): string | undefined {
+    return this.#secrets.get(accessKeySecretName(accessKeyId));
   }
 
   apply({ revision, time, events }: Pick<OperationRecord, "revision" | "time" | "events">): void {
     for (const event of events) {
-      if (event.type === "access-key.created") this.#keep(event.accessKeyId, event.accountId);
-      else evolve(this.cell, event, time);
+      // What it is about is outside the state.
+      if (event.type === "secrets.rotated") continue;
+      if (isIdentityEvent(event)) evolveIdentity(this.identity, event, time);
+      else {
+        evolve(this.cell, event, time);
+        followOrganization(this.identity, event, time);
+      }
     }
     this.revision = revision;
     this.time = time;
-  }
-
-  /** A key whose secret is gone can sign nothing; its record stays true all the same. */
-  #keep(accessKeyId: string, accountId: string): void {
-    const secretAccessKey = this.#secrets.get(accessKeySecretName(accessKeyId));
-    if (secretAccessKey !== undefined) this.accessKeys.set(accessKeyId, { accountId, secretAccessKey });
   }
 }
 

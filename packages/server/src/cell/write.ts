@@ -6,8 +6,8 @@ import type { State } from "./state.js";
 /** What a write decides. `output` is asked after the events were applied. */
 export interface Decided<T> {
   readonly events: readonly RecordedEvent[];
-  /** Secrets that become durable together with the events, by name. */
-  readonly secrets?: ReadonlyMap<string, string>;
+  /** Secrets that are kept, or where undefined forgotten, together with the events; by name. */
+  readonly secrets?: ReadonlyMap<string, string | undefined>;
   readonly output: () => T;
 }
 

@@ -227,10 +227,7 @@ export class Writer {
       return { pending, answer: () => reject(new NotRecorded(size)) };
     }
     for (const [name, secret] of decided.secrets ?? []) {
-      secrets.push({
-        put: name,
-        sealed: seal(deriveKey(this.#sealingKey, "secrets"), name, Buffer.from(secret)),
-      });
+      secrets.push(this.#secretChange(name, secret));
       this.#state.learnSecret(name, secret);
     }
     try {
@@ -242,6 +239,11 @@ export class Writer {
     // Asked now: the state moves on while the commit is under way.
     const result = attempt(output);
     return { pending, record: encoded, answer: answerWith(result, resolve, reject) };
+  }
+
+  #secretChange(name: string, secret: string | undefined): SecretChange {
+    if (secret === undefined) return { delete: name };
+    return { put: name, sealed: seal(deriveKey(this.#sealingKey, "secrets"), name, Buffer.from(secret)) };
   }
 
   /** After a bug in applying events: the culprit is refused, the others are decided on the state that is durable. */

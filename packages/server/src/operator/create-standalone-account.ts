@@ -5,6 +5,7 @@ import type { RootAccessKey } from "../cell/standalone-account.js";
 import type { State } from "../cell/state.js";
 import type { Writer } from "../cell/writer.js";
 import type { Caller } from "../requests/caller.js";
+import { knownCaller } from "../requests/permission.js";
 import type { NewAccountRequest } from "./new-account-request.js";
 import { OperatorError } from "./operator-error.js";
 
@@ -20,14 +21,14 @@ export const createStandaloneAccountName = "CreateStandaloneAccount";
 export async function createStandaloneAccount(
   writer: Writer,
   { name, email }: NewAccountRequest,
-  { accountId: callerId, actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<CreatedAccount> {
   return writer.write({
     operation: createStandaloneAccountName,
-    actor,
-    requestId,
+    actor: caller.actor,
+    requestId: caller.requestId,
     decide(state) {
-      requireOperator(state, callerId);
+      requireOperator(state, caller);
       if (state.cell.hasEmail(email)) {
         const message =
           "an account of this server has this e-mail address; each is for one account, choose another";
@@ -40,9 +41,11 @@ export async function createStandaloneAccount(
 }
 
 /** The operator is the root user of the account that the cell began with. Whoever else has a key here is a customer. */
-function requireOperator({ cell }: State, accountId: string): void {
-  const { firstAccount } = cell;
-  if (firstAccount?.id === accountId && firstAccount.closedAt === undefined) return;
-  const message = `account ${accountId} is not the operator; sign with the root access key of the server's first account, which the \`credentials\` file of its data directory holds`;
+function requireOperator(state: State, caller: Caller): void {
+  const { firstAccount } = state.cell;
+  const { principal, accountId } = knownCaller(state, caller);
+  const isOpen = firstAccount?.id === accountId && firstAccount.closedAt === undefined;
+  if (isOpen && principal.type === "root") return;
+  const message = `\`${principal.arn}\` is not the operator; sign with the root access key of the server's first account, which the \`credentials\` file of its data directory holds`;
   throw new OperatorError("not-operator", message);
 }

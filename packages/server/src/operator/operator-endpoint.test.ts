@@ -8,10 +8,13 @@ import type { Authenticate } from "../requests/authenticate.js";
 import { operatorEndpoint } from "./operator-endpoint.js";
 
 const operator = { accountId: "1", accessKeyId: "AKIA1" };
-const everybody: Authenticate = async (_, __, requestId) => ({
-  ok: true,
-  caller: { accountId: "1", actor: operator, partition: "aws", requestId },
-});
+const everybody: Authenticate = async (_, [service], requestId) => {
+  if (service === undefined) throw new Error("no service");
+  const credential = { kind: "system", accountId: "1" } as const;
+  const facts = { region: "us-east-1", sourceIp: undefined };
+  const caller = { accountId: "1", credential, actor: operator, partition: "aws", facts, requestId };
+  return { ok: true, caller, service };
+};
 const solo = { name: "Solo", email: "solo@example.com" };
 const request = {
   method: "POST",
@@ -21,6 +24,7 @@ const request = {
   body: Buffer.from(JSON.stringify(solo)),
   target: undefined,
   contentType: "application/json",
+  sourceIp: undefined,
 };
 
 async function bench() {
@@ -60,11 +64,11 @@ describe("a store that does not take the account", () => {
     const made = await ask();
     expect(made.status).toBe(201);
     const { rootAccessKey } = JSON.parse(made.body) as Told;
-    const { cell, accessKeys } = await replay();
-    expect(cell.accounts.size).toBe(2);
-    expect([...accessKeys].map(([id, { secretAccessKey }]) => [id, secretAccessKey])).toEqual([
-      [rootAccessKey.accessKeyId, rootAccessKey.secretAccessKey],
-    ]);
+    const state = await replay();
+    expect(state.cell.accounts.size).toBe(2);
+    const { accessKeyId, secretAccessKey } = rootAccessKey;
+    expect([...state.identity.accessKeys.keys()]).toEqual([accessKeyId]);
+    expect(state.secretAccessKey(accessKeyId)).toBe(secretAccessKey);
   });
 
   test("kept, though nobody knew at first: the account and its secret are there", async () => {
@@ -73,8 +77,8 @@ describe("a store that does not take the account", () => {
     const made = await ask();
     expect(made.status).toBe(201);
     const { rootAccessKey } = JSON.parse(made.body) as Told;
-    const { accessKeys } = await replay();
-    expect(accessKeys.get(rootAccessKey.accessKeyId)?.secretAccessKey).toBe(rootAccessKey.secretAccessKey);
+    const { accessKeyId, secretAccessKey } = rootAccessKey;
+    expect((await replay()).secretAccessKey(accessKeyId)).toBe(secretAccessKey);
   });
 
   test("says no more than that something went wrong where nobody knows what", async () => {

@@ -19,7 +19,7 @@ export function operatorEndpoint(authenticate: Authenticate, writer: Writer, log
     const operation = createStandaloneAccountName;
     try {
       // A scope of its own: what was signed for AWS's API can never be used here, nor the other way round.
-      const authenticated = await authenticate(request, "withhold", requestId);
+      const authenticated = await authenticate(request, ["withhold"], requestId);
       if (!authenticated.ok) {
         const { message } = signatureError(authenticated.fault, "json");
         throw new OperatorError("unauthenticated", `${message}; sign as \`GET /v1/openapi.json\` says`);

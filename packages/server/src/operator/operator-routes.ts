@@ -49,6 +49,7 @@ function exchangeRequest({ raw, body, method }: FastifyRequest): ExchangeRequest
     body: body instanceof Uint8Array ? body : new Uint8Array(),
     target: undefined,
     contentType: raw.headers["content-type"],
+    sourceIp: raw.socket.remoteAddress,
   };
 }
 

@@ -1,11 +1,18 @@
 // Rate limits as people write them: `OPERATION=RATE` or `OPERATION=RATE:BURST`, one by one or in a file.
 
+import { iamOperations, stsOperations } from "@withhold/identity";
 import { operationNames } from "@withhold/wire";
-import { stsOperations } from "../requests/sts-endpoint.js";
+
 import { everyOtherOperation } from "./rate-limits.js";
+import { queryOperationName } from "../requests/query-endpoint.js";
 import type { RateLimit } from "./rate-limits.js";
 
-const known: ReadonlySet<string> = new Set([everyOtherOperation, ...operationNames, ...stsOperations]);
+const known: ReadonlySet<string> = new Set([
+  everyOtherOperation,
+  ...operationNames,
+  ...Object.keys(stsOperations),
+  ...Object.keys(iamOperations).map((name) => queryOperationName("iam", name)),
+]);
 const perSecondMin = 0.001;
 const perSecondMax = 1_000_000;
 const burstMax = 1_000_000;

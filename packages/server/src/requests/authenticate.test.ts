@@ -157,7 +157,7 @@ describe("GetCallerIdentity", () => {
   });
 
   test.each([
-    ["another action", "Action=AssumeRole&Version=2011-06-15", "InvalidAction"],
+    ["another action", "Action=GetFederationToken&Version=2011-06-15", "InvalidAction"],
     ["another version", "Action=GetCallerIdentity&Version=2010-05-08", "InvalidAction"],
     ["no version", "Action=GetCallerIdentity", "InvalidAction"],
     ["no action", "Version=2011-06-15", "MissingAction"],
@@ -169,12 +169,13 @@ describe("GetCallerIdentity", () => {
   });
 
   test.each([
-    ["STS signed for Organizations", { service: "organizations" }],
-    ["STS signed for IAM", { service: "iam" }],
-  ])("refuses %s", async (_, signing) => {
+    ["STS signed for Organizations", { service: "organizations" }, [403, "SignatureDoesNotMatch"]],
+    ["STS signed for IAM", { service: "iam" }, [400, "InvalidAction"]],
+    ["IAM signed for STS", { body: "Action=ListUsers&Version=2010-05-08" }, [400, "InvalidAction"]],
+  ])("refuses %s", async (_, signing, refusal) => {
     const { url, keys } = await serving();
     const answer = await send(url, await signedForm(url, keys, signing));
-    expect([answer.status, elementOf(answer, "Code")]).toStrictEqual([403, "SignatureDoesNotMatch"]);
+    expect([answer.status, elementOf(answer, "Code")]).toStrictEqual(refusal);
   });
 });
 

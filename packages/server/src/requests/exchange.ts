@@ -3,6 +3,8 @@
 import type { SignedRequest } from "@withhold/wire";
 
 export interface ExchangeRequest extends SignedRequest {
+  /** Of the client, or of the proxy before it. */
+  readonly sourceIp: string | undefined;
   /** Values of single headers that the pipeline itself reads. */
   readonly target: string | undefined;
   readonly contentType: string | undefined;
@@ -29,16 +31,16 @@ export function rawHeader(rawHeaders: readonly string[], name: string): string |
   return undefined;
 }
 
-export type Protocol = "organizations" | "sts";
+export type Protocol = "json" | "query";
 
-/** Organizations speaks JSON and names its operation in a header; STS speaks Query, in a form or in the URL. */
+/** Organizations speaks JSON and names its operation in a header; IAM and STS speak Query, in a form or in the URL. */
 export function protocolOf({
   method,
   target,
   contentType,
 }: Pick<ExchangeRequest, "method" | "target" | "contentType">): Protocol {
-  if (method === "GET") return "sts";
-  if (target !== undefined) return "organizations";
-  if (contentType?.startsWith("application/x-www-form-urlencoded") === true) return "sts";
-  return "organizations";
+  if (method === "GET") return "query";
+  if (target !== undefined) return "json";
+  if (contentType?.startsWith("application/x-www-form-urlencoded") === true) return "query";
+  return "json";
 }

@@ -21,6 +21,7 @@ import type { Authenticate } from "./authenticate.js";
 import type { Answer, ExchangeRequest } from "./exchange.js";
 import { isNotBuilt } from "./not-built.js";
 import type { NotBuilt } from "./not-built.js";
+import { CallDenied, CallerGone, logDenial } from "./permission.js";
 import type { OperationRunner } from "./run-operation.js";
 
 export type Endpoint = (request: ExchangeRequest, requestId: string) => Promise<Answer>;
@@ -32,7 +33,7 @@ export function organizationsEndpoint(
   throttle: Throttle = () => true,
 ): Endpoint {
   return async (request, requestId) => {
-    const authenticated = await authenticate(request, "organizations", requestId);
+    const authenticated = await authenticate(request, ["organizations"], requestId);
     if (!authenticated.ok) {
       const { code, status, message } = signatureError(authenticated.fault, "json");
       return failure({ kind: "common", code, message }, status);
@@ -78,10 +79,19 @@ function errorOf(
 ): { readonly known: JsonError; readonly status: number } {
   if (error instanceof Fault && declaredErrors(name).some((declared) => declared === error.code)) {
     const { code, message, reason } = error;
+    if (code === "AccessDeniedException") log.info({ requestId, operation: name, denied: message }, "denied");
     return {
       known: { kind: "modelled", code, message, reason },
       status: code === "ServiceException" ? 500 : 400,
     };
+  }
+  if (error instanceof CallDenied) {
+    logDenial(log, error, name, requestId);
+    return { known: { kind: "common", code: "AccessDeniedException", message: error.message }, status: 400 };
+  }
+  if (error instanceof CallerGone) {
+    const message = "The security token included in the request is invalid";
+    return { known: { kind: "common", code: "UnrecognizedClientException", message }, status: 400 };
   }
   if (error instanceof WriterBusy) {
     const message = "too many changes wait already; try again in a moment";

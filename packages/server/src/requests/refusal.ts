@@ -3,7 +3,7 @@
 import { encodeJsonError, jsonContentType } from "@withhold/wire";
 import { requestBodyBytesMax, requestHeadBytesMax } from "../limits.js";
 import type { Answer, Protocol } from "./exchange.js";
-import { stsFailure } from "./sts-endpoint.js";
+import { queryFailure } from "./query-failure.js";
 
 export interface Refusal {
   readonly status: number;
@@ -59,9 +59,9 @@ export function refusalAnswer(
   protocol: Protocol,
   requestId: string,
 ): Answer {
-  if (protocol === "sts") {
+  if (protocol === "query") {
     const type = status === 500 || status === 503 ? "Receiver" : "Sender";
-    return stsFailure({ type, code, status, message, requestId });
+    return queryFailure({ type, code, status, message, requestId });
   }
   const body = encodeJsonError({ kind: "common", code, message });
   return { status, contentType: jsonContentType, body, errorCode: code };

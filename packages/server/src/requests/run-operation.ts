@@ -1,7 +1,9 @@
 // Runs one Organizations operation for a caller: who may, page tokens, then the answer or the decision.
 
+import { callerContext, needsNoPermission } from "@withhold/identity";
+import type { Caller as KnownCaller } from "@withhold/identity";
 import { deriveKey } from "@withhold/journal";
-import { admit, fault, faultFor, operations } from "@withhold/organization";
+import { admit, authorizationRequests, fault, faultFor, operations } from "@withhold/organization";
 import type {
   Context,
   Input,
@@ -19,6 +21,7 @@ import type { Writer } from "../cell/writer.js";
 import { drawSecurely } from "../draw.js";
 import { pageItemsMax } from "../limits.js";
 import type { Caller } from "./caller.js";
+import { knownCaller, requirePermission } from "./permission.js";
 import { openPage, sealPage } from "./page-token.js";
 import type { Listing } from "./page-token.js";
 
@@ -31,6 +34,8 @@ export interface RunnerOptions {
   readonly writer: Writer;
   readonly catalogue: Catalogue;
   readonly quotas: Quotas;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
 }
 
 /** The paging members that list operations share. */
@@ -39,7 +44,8 @@ interface Paging {
   readonly MaxResults?: number;
 }
 
-export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): OperationRunner {
+export function operationRunner(options: RunnerOptions): OperationRunner {
+  const { writer, clock } = options;
   const pageKey = deriveKey(writer.sealingKey, "page-tokens");
 
   function placeOf(token: string, listing: Listing): Place {
@@ -47,18 +53,6 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
     return (
       openPage(pageKey, listing, token) ?? faultFor("InvalidInputException", "INVALID_NEXT_TOKEN", message)
     );
-  }
-
-  function contextFor(state: State, { accountId, partition }: Caller, page: Page): Context {
-    const { cell } = state;
-    const account =
-      cell.accounts.get(accountId) ?? fault("AccessDeniedException", "the account of this key is gone");
-    // Every key is that of a root user, until there are others.
-    const arn = `arn:${partition}:iam::${accountId}:root`;
-    const principal = { type: "root", arn, accountId } as const;
-    const callerContext = { get: (key: string) => (key === "aws:principalarn" ? arn : undefined) };
-    const draw = drawSecurely;
-    return { cell, account, principal, callerContext, partition, catalogue, quotas, draw, page };
   }
 
   return {
@@ -76,25 +70,48 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
         operation: name,
         input: { ...members },
       });
-      const contextIn = (state: State): Context => {
+      const contextIn = (state: State, now: number): Context => {
+        const known = knownCaller(state, caller);
         // Whoever may not call learns that before anything about its token.
-        const context = admit(name, operations[name], input, contextFor(state, caller, { after: 0, count }));
+        const from = contextFor(state, caller, known, now, { after: 0, count }, options);
+        const context = admit(name, operations[name], input, from);
+        const organization = state.cell.organizationOf(context.account);
+        const asker = { organization, accountId: caller.accountId };
+        if (!needsNoPermission(state.cell, known)) {
+          requirePermission(state, known, caller, now, authorizationRequests(name, input, asker));
+        }
         return token === undefined
           ? context
           : { ...context, page: { after: placeOf(token, listing()), count } };
       };
       const output =
         operation.kind === "read"
-          ? await writer.read((state) => operation.answer(members, contextIn(state)))
+          ? await writer.read((state) => operation.answer(members, contextIn(state, clock())))
           : await writer.write({
               operation: name,
               actor: caller.actor,
               requestId: caller.requestId,
-              decide: (state, now) => operation.decide(members, contextIn(state), now),
+              decide: (state, now) => operation.decide(members, contextIn(state, now), now),
             });
       return output.NextToken === undefined ? output : withSealedPage(output, pageKey, listing());
     },
   };
+}
+
+function contextFor(
+  { cell }: State,
+  { accountId, partition, facts }: Caller,
+  known: KnownCaller,
+  now: number,
+  page: Page,
+  { catalogue, quotas }: RunnerOptions,
+): Context {
+  const account =
+    cell.accounts.get(accountId) ?? fault("AccessDeniedException", "the account of this key is gone");
+  const { principal } = known;
+  const asked = callerContext(known, cell, { ...facts, now }, []);
+  const draw = drawSecurely;
+  return { cell, account, principal, callerContext: asked, partition, catalogue, quotas, draw, page };
 }
 
 /** An operation with its input and output types laid aside: the constraint table has checked the input. */

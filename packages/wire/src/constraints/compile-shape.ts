@@ -22,6 +22,7 @@ export interface CompiledMember {
 export type CompiledShape =
   | CompiledString
   | { readonly type: "integer"; readonly min: number; readonly max: number }
+  | { readonly type: "boolean" }
   | { readonly type: "timestamp" }
   | { readonly type: "list"; readonly member: CompiledShape; readonly min: number; readonly max: number }
   | { readonly type: "structure"; readonly members: readonly CompiledMember[] };
@@ -39,6 +40,8 @@ export function compileShape(table: ShapeTable, name: string): CompiledShape {
       return compileString(name, shape);
     case "integer":
       return { type: "integer", min: shape.min ?? -Infinity, max: shape.max ?? Infinity };
+    case "boolean":
+      return { type: "boolean" };
     case "timestamp":
       return { type: "timestamp" };
     case "list": {

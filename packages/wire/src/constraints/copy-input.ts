@@ -44,6 +44,8 @@ function copyValue(shape: CompiledShape, value: unknown, path: string): Copy<Inp
       return Number.isSafeInteger(value)
         ? { ok: true, value: value as number }
         : wrongType(path, "an integer", value);
+    case "boolean":
+      return typeof value === "boolean" ? { ok: true, value } : wrongType(path, "true or false", value);
     case "timestamp":
       return copyTimestamp(value, path);
     case "list":

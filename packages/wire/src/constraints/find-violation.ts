@@ -18,6 +18,7 @@ export function findViolation(
       return typeof value === "string" ? checkString(shape, value, path) : undefined;
     case "integer":
       return typeof value === "number" ? checkInteger(shape, value, path) : undefined;
+    case "boolean":
     case "timestamp":
       return undefined;
     case "list":

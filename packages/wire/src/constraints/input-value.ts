@@ -4,7 +4,7 @@
 export type InputObject = { readonly [member: string]: InputValue };
 
 /** A timestamp is a `Date`. */
-export type InputValue = string | number | Date | readonly InputValue[] | InputObject;
+export type InputValue = string | number | boolean | Date | readonly InputValue[] | InputObject;
 
 /** Whether a value is a structure: neither a list nor a date. */
 export function isInputObject(value: InputValue | undefined): value is InputObject {

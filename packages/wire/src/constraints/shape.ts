@@ -13,6 +13,7 @@ export type Shape =
       readonly sensitive?: boolean;
     }
   | { readonly type: "integer"; readonly min?: number; readonly max?: number }
+  | { readonly type: "boolean" }
   | { readonly type: "timestamp" }
   | { readonly type: "list"; readonly member: string; readonly min?: number; readonly max?: number }
   | {
