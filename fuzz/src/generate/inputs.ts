@@ -79,6 +79,10 @@ export class Inputs {
       const type = around.get("Type");
       return policyDocument(typeof type === "string" ? type : "", this.#random, harm);
     }
+    // The table lets any text name a party; what it names are accounts and addresses.
+    if (name === "HandshakePartyId" && this.#random.chance(0.9)) {
+      return this.#string(this.#random.pick(["AccountId", "Email"]), shape, around, harm);
+    }
     const known = this.#knowledge.idsOf(name);
     // What was just made or seen is what most others can act on.
     const some = known.slice(-4);

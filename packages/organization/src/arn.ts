@@ -1,5 +1,6 @@
 // ARNs of what an organization holds.
 
+import type { Handshake } from "./state/handshake.js";
 import type { Organization } from "./state/organization.js";
 import type { Policy } from "./state/policy.js";
 import type { TreeNode } from "./state/tree-node.js";
@@ -20,6 +21,10 @@ export function policyArn(organization: Organization, policy: Policy): string {
   return policy.awsManaged
     ? `arn:${organization.partition}:organizations::aws:policy/${type}/${policy.id}`
     : `${prefix(organization)}:policy/${organization.id}/${type}/${policy.id}`;
+}
+
+export function handshakeArn(organization: Organization, { id, action }: Handshake): string {
+  return `${prefix(organization)}:handshake/${organization.id}/${action.toLowerCase()}/${id}`;
 }
 
 function prefix(organization: Organization): string {

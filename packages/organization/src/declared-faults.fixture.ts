@@ -8,31 +8,44 @@ const read = `${always} InvalidInputException`;
 const write = `${read} ConcurrentModificationException`;
 const policyWrite = `${write} UnsupportedAPIEndpointException`;
 const policyRead = `${read} UnsupportedAPIEndpointException`;
+const handshakeChange =
+  "AccessDeniedException ConcurrentModificationException HandshakeNotFoundException InvalidHandshakeTransitionException HandshakeAlreadyInStateException InvalidInputException ServiceException TooManyRequestsException";
 
 const transcribed: { readonly [Name in OperationName]: string } = {
+  AcceptHandshake: `${handshakeChange} AWSOrganizationsNotInUseException HandshakeConstraintViolationException AccessDeniedForDependencyException ConstraintViolationException MasterCannotLeaveOrganizationException`,
   AttachPolicy: `${policyWrite} ConstraintViolationException DuplicatePolicyAttachmentException PolicyNotFoundException PolicyTypeNotEnabledException TargetNotFoundException PolicyChangesInProgressException`,
+  CancelHandshake: handshakeChange,
   CloseAccount: `${policyWrite} AccountAlreadyClosedException AccountNotFoundException ConflictException ConstraintViolationException`,
   CreateAccount: `${policyWrite} ConstraintViolationException FinalizingOrganizationException`,
   CreateOrganization:
     "AccessDeniedException AlreadyInOrganizationException ConcurrentModificationException ConstraintViolationException InvalidInputException ServiceException TooManyRequestsException AccessDeniedForDependencyException",
   CreateOrganizationalUnit: `${write} ConstraintViolationException DuplicateOrganizationalUnitException ParentNotFoundException`,
   CreatePolicy: `${policyWrite} ConstraintViolationException DuplicatePolicyException MalformedPolicyDocumentException PolicyTypeNotAvailableForOrganizationException`,
+  DeclineHandshake: handshakeChange,
   DeleteOrganization: `${write} ConstraintViolationException OrganizationNotEmptyException`,
   DeleteOrganizationalUnit: `${write} OrganizationalUnitNotEmptyException OrganizationalUnitNotFoundException`,
   DeletePolicy: `${policyWrite} PolicyInUseException PolicyNotFoundException`,
   DescribeAccount: `${read} AccountNotFoundException`,
   DescribeCreateAccountStatus: `${policyRead} CreateAccountStatusNotFoundException`,
   DescribeEffectivePolicy: `${policyRead} ConstraintViolationException TargetNotFoundException EffectivePolicyNotFoundException`,
+  DescribeHandshake:
+    "AccessDeniedException ConcurrentModificationException HandshakeNotFoundException InvalidInputException ServiceException TooManyRequestsException",
   DescribeOrganization: `${always} ConcurrentModificationException`,
   DescribeOrganizationalUnit: `${read} OrganizationalUnitNotFoundException`,
   DescribePolicy: `${policyRead} PolicyNotFoundException`,
   DetachPolicy: `${policyWrite} ConstraintViolationException PolicyNotAttachedException PolicyNotFoundException TargetNotFoundException PolicyChangesInProgressException`,
   DisablePolicyType: `${policyWrite} ConstraintViolationException PolicyTypeNotEnabledException RootNotFoundException PolicyChangesInProgressException`,
+  EnableAllFeatures: `${write} ConstraintViolationException HandshakeConstraintViolationException`,
   EnablePolicyType: `${policyWrite} ConstraintViolationException PolicyTypeAlreadyEnabledException RootNotFoundException PolicyTypeNotAvailableForOrganizationException PolicyChangesInProgressException`,
+  InviteAccountToOrganization: `${write} AccountOwnerNotVerifiedException HandshakeConstraintViolationException DuplicateHandshakeException ConstraintViolationException FinalizingOrganizationException`,
+  LeaveOrganization: `${write} AccountNotFoundException ConstraintViolationException MasterCannotLeaveOrganizationException`,
   ListAccounts: read,
   ListAccountsForParent: `${read} ParentNotFoundException`,
   ListChildren: `${read} ParentNotFoundException`,
   ListCreateAccountStatus: policyRead,
+  ListHandshakesForAccount:
+    "AccessDeniedException ConcurrentModificationException InvalidInputException ServiceException TooManyRequestsException",
+  ListHandshakesForOrganization: write,
   ListOrganizationalUnitsForParent: `${read} ParentNotFoundException`,
   ListParents: `${read} ChildNotFoundException`,
   ListPolicies: policyRead,
@@ -57,6 +70,7 @@ const noMoreQuotas = "no quota of ours binds this operation";
 
 /** Declared by many operations, raised by none in this package. */
 export const nowhereRaised: Readonly<Record<string, string>> = {
+  AccountOwnerNotVerifiedException: "addresses are not verified here",
   AccessDeniedForDependencyException: "no service-linked role is made",
   ConcurrentModificationException: "a cell decides its writes one after another",
   FinalizingOrganizationException: "an organization is ready when it is created",
@@ -68,7 +82,12 @@ export const nowhereRaised: Readonly<Record<string, string>> = {
 
 /** Declared by the operation, and raised by it elsewhere or not yet. Shrinking this is progress. */
 export const notHere: { readonly [Name in OperationName]: Readonly<Record<string, string>> } = {
+  AcceptHandshake: {
+    AWSOrganizationsNotInUseException: "an account in no organization may accept",
+    InvalidInputException: constraintTable,
+  },
   AttachPolicy: { InvalidInputException: constraintTable },
+  CancelHandshake: { InvalidInputException: constraintTable },
   CloseAccount: {
     ConflictException: "closing completes within the call, so nothing is under way",
     InvalidInputException: constraintTable,
@@ -80,6 +99,7 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   },
   CreateOrganizationalUnit: {},
   CreatePolicy: {},
+  DeclineHandshake: { InvalidInputException: constraintTable },
   DeleteOrganization: {
     ConstraintViolationException:
       "no responsibility is ever transferred (ACTIVE_RESPONSIBILITY_TRANSFER_PROCESS)",
@@ -90,6 +110,7 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   DescribeAccount: { InvalidInputException: constraintTable },
   DescribeCreateAccountStatus: { InvalidInputException: constraintTable },
   DescribeEffectivePolicy: { ConstraintViolationException: noMoreQuotas },
+  DescribeHandshake: { InvalidInputException: constraintTable },
   DescribeOrganization: {},
   DescribeOrganizationalUnit: { InvalidInputException: constraintTable },
   DescribePolicy: { InvalidInputException: constraintTable },
@@ -99,11 +120,19 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
       "no service that depends on a policy type exists (POLICY_TYPE_ENABLED_FOR_THIS_SERVICE)",
     InvalidInputException: constraintTable,
   },
+  EnableAllFeatures: { InvalidInputException: "the operation takes no input" },
   EnablePolicyType: { ConstraintViolationException: noMoreQuotas, InvalidInputException: constraintTable },
+  InviteAccountToOrganization: {},
+  LeaveOrganization: {
+    AccountNotFoundException: "the account is that of the caller",
+    InvalidInputException: "the operation takes no input",
+  },
   ListAccounts: { InvalidInputException: constraintTable },
   ListAccountsForParent: { InvalidInputException: constraintTable },
   ListChildren: { InvalidInputException: constraintTable },
   ListCreateAccountStatus: { InvalidInputException: constraintTable },
+  ListHandshakesForAccount: {},
+  ListHandshakesForOrganization: {},
   ListOrganizationalUnitsForParent: { InvalidInputException: constraintTable },
   ListParents: { InvalidInputException: constraintTable },
   ListPolicies: { InvalidInputException: constraintTable },

@@ -6,6 +6,7 @@ import type {
   OrganizationFeatureSet,
   PolicyType,
 } from "@aws-sdk/client-organizations";
+import type { HandshakeEvent } from "./handshake-events.js";
 
 /**
  * What can happen. Times are those of the record that carries the event.
@@ -51,7 +52,7 @@ export type DomainEvent =
       readonly type: "account.departed";
       readonly organizationId: string;
       readonly accountId: string;
-      readonly method: "REMOVED";
+      readonly method: "REMOVED" | "LEFT";
     }
   | { readonly type: "organization.deleted"; readonly organizationId: string }
   | {
@@ -141,6 +142,7 @@ export type DomainEvent =
       readonly organizationId: string;
       readonly resourceId: string;
       readonly keys: readonly string[];
-    };
+    }
+  | HandshakeEvent;
 
 export type DomainEventType = DomainEvent["type"];

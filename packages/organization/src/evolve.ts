@@ -1,6 +1,8 @@
 // How events change state: the only code that does.
 
+import { cancelApprovalsOf, evolveHandshake } from "./evolve-handshake.js";
 import type { DomainEvent } from "./events.js";
+import { known } from "./known.js";
 import type { Cell } from "./state/cell.js";
 import { Organization } from "./state/organization.js";
 import { Policy } from "./state/policy.js";
@@ -20,7 +22,7 @@ export function evolve(cell: Cell, event: DomainEvent, at: number): void {
     case "account.closed":
       return close(organizationOf(cell, event), event, at);
     case "account.departed":
-      return depart(organizationOf(cell, event), event, at);
+      return depart(cell, organizationOf(cell, event), event, at);
     case "organization.deleted":
       return dissolve(cell, organizationOf(cell, event));
     case "account-creation.succeeded":
@@ -50,6 +52,13 @@ export function evolve(cell: Cell, event: DomainEvent, at: number): void {
       return organizationOf(cell, event).tags.set(event.resourceId, event.tags);
     case "resource.untagged":
       return organizationOf(cell, event).tags.delete(event.resourceId, event.keys);
+    case "invitation.sent":
+    case "all-features.requested":
+    case "all-features.enabled":
+    case "handshake.accepted":
+    case "handshake.declined":
+    case "handshake.canceled":
+      return evolveHandshake(cell, event, at);
   }
   // Reached by a journal of a newer version only: passing over what it does not know would falsify the state.
   unknownEvent(event);
@@ -93,8 +102,14 @@ function close(organization: Organization, event: EventOf<"account.closed">, at:
   organization.closures.add(at);
 }
 
-function depart(organization: Organization, event: EventOf<"account.departed">, at: number): void {
+function depart(
+  cell: Cell,
+  organization: Organization,
+  event: EventOf<"account.departed">,
+  at: number,
+): void {
   const member = memberOf(organization, event);
+  cancelApprovalsOf(cell, event, at);
   organization.deleteAccount(member, at);
   member.membership.account.organizationId = undefined;
 }
@@ -102,6 +117,7 @@ function depart(organization: Organization, event: EventOf<"account.departed">, 
 function dissolve(cell: Cell, organization: Organization): void {
   for (const { membership } of organization.accounts.values()) membership.account.organizationId = undefined;
   cell.organizations.delete(organization.id);
+  cell.handshakes.forget(organization.id);
 }
 
 function finishCreation(
@@ -196,10 +212,4 @@ function targetOf(
   { targetId }: { readonly targetId: string },
 ): ReturnType<Organization["node"]> & object {
   return known(organization.node(targetId), targetId);
-}
-
-/** INVARIANT: a recorded event names only what earlier events made. */
-function known<T>(found: T | undefined, id: string): T {
-  if (found === undefined) throw new Error(`the journal names \`${id}\`, which no earlier record made`);
-  return found;
 }

@@ -2,6 +2,7 @@
 
 import { aiType, choice, denyAll, nowhere, rcpType, scpType } from "./example-cell.fixture.js";
 import type { ExampleCell } from "./example-cell.fixture.js";
+import { handshakeFaultCases } from "./handshake-fault-cases.fixture.js";
 import type { Input, OperationName } from "./operation-types.js";
 
 /** By what is expected, `Code` or `Code: REASON`: the call that makes it occur. */
@@ -23,6 +24,7 @@ const moving = (AccountId: string, from: string, to: string): Input<"MoveAccount
 });
 
 export const faultCases: { readonly [Name in OperationName]: Cases } = {
+  ...handshakeFaultCases,
   AttachPolicy: {
     PolicyNotFoundException: (c) => c.refusal("AttachPolicy", { PolicyId: nowhere.policy, TargetId: c.root }),
     TargetNotFoundException: (c) =>

@@ -7,12 +7,15 @@ type Nothing = Record<string, never>;
 
 /** Input and output of every operation that exists here. */
 export interface OperationTypes {
+  AcceptHandshake: [aws.AcceptHandshakeRequest, aws.AcceptHandshakeResponse];
   AttachPolicy: [aws.AttachPolicyRequest, Nothing];
+  CancelHandshake: [aws.CancelHandshakeRequest, aws.CancelHandshakeResponse];
   CloseAccount: [aws.CloseAccountRequest, Nothing];
   CreateAccount: [aws.CreateAccountRequest, aws.CreateAccountResponse];
   CreateOrganization: [aws.CreateOrganizationRequest, aws.CreateOrganizationResponse];
   CreateOrganizationalUnit: [aws.CreateOrganizationalUnitRequest, aws.CreateOrganizationalUnitResponse];
   CreatePolicy: [aws.CreatePolicyRequest, aws.CreatePolicyResponse];
+  DeclineHandshake: [aws.DeclineHandshakeRequest, aws.DeclineHandshakeResponse];
   DeleteOrganization: [Nothing, Nothing];
   DeleteOrganizationalUnit: [aws.DeleteOrganizationalUnitRequest, Nothing];
   DeletePolicy: [aws.DeletePolicyRequest, Nothing];
@@ -22,16 +25,28 @@ export interface OperationTypes {
     aws.DescribeCreateAccountStatusResponse,
   ];
   DescribeEffectivePolicy: [aws.DescribeEffectivePolicyRequest, aws.DescribeEffectivePolicyResponse];
+  DescribeHandshake: [aws.DescribeHandshakeRequest, aws.DescribeHandshakeResponse];
   DescribeOrganization: [Nothing, aws.DescribeOrganizationResponse];
   DescribeOrganizationalUnit: [aws.DescribeOrganizationalUnitRequest, aws.DescribeOrganizationalUnitResponse];
   DescribePolicy: [aws.DescribePolicyRequest, aws.DescribePolicyResponse];
   DetachPolicy: [aws.DetachPolicyRequest, Nothing];
   DisablePolicyType: [aws.DisablePolicyTypeRequest, aws.DisablePolicyTypeResponse];
+  EnableAllFeatures: [Nothing, aws.EnableAllFeaturesResponse];
   EnablePolicyType: [aws.EnablePolicyTypeRequest, aws.EnablePolicyTypeResponse];
+  InviteAccountToOrganization: [
+    aws.InviteAccountToOrganizationRequest,
+    aws.InviteAccountToOrganizationResponse,
+  ];
+  LeaveOrganization: [Nothing, Nothing];
   ListAccounts: [aws.ListAccountsRequest, aws.ListAccountsResponse];
   ListAccountsForParent: [aws.ListAccountsForParentRequest, aws.ListAccountsForParentResponse];
   ListChildren: [aws.ListChildrenRequest, aws.ListChildrenResponse];
   ListCreateAccountStatus: [aws.ListCreateAccountStatusRequest, aws.ListCreateAccountStatusResponse];
+  ListHandshakesForAccount: [aws.ListHandshakesForAccountRequest, aws.ListHandshakesForAccountResponse];
+  ListHandshakesForOrganization: [
+    aws.ListHandshakesForOrganizationRequest,
+    aws.ListHandshakesForOrganizationResponse,
+  ];
   ListOrganizationalUnitsForParent: [
     aws.ListOrganizationalUnitsForParentRequest,
     aws.ListOrganizationalUnitsForParentResponse,

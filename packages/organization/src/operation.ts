@@ -50,7 +50,8 @@ type ContextFor<C extends Callers> = C extends "anyone" ? Context : MemberContex
 interface Read<Name extends OperationName, C extends Callers> {
   readonly kind: "read";
   readonly callers: C;
-  readonly answer: (input: Input<Name>, context: ContextFor<C>) => Output<Name>;
+  /** `now` in milliseconds since the epoch, never before the time of the last record. */
+  readonly answer: (input: Input<Name>, context: ContextFor<C>, now: number) => Output<Name>;
 }
 
 /** What a write decided. `output` is asked after the events were applied. */

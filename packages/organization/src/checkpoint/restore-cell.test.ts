@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { byId, invited } from "../handshakes.fixture.js";
 import { ExampleCell } from "../example-cell.fixture.js";
 import { evolve } from "../evolve.js";
 import { observe } from "../observation.fixture.js";
@@ -35,7 +36,10 @@ test("a restored cell is the live one, and stays it whatever happens next", () =
 // A checkpoint is read by the release that knows its form. Rows that changed under the same form would be misread.
 test("what the rows of this form hold: with any change here, raise `checkpointForm`", () => {
   const live = new ExampleCell();
-  live.act("TagResource", { ResourceId: live.spare, Tags: [{ Key: "stage", Value: "test" }] });
+  const stage = { Key: "stage", Value: "test" };
+  live.act("TagResource", { ResourceId: live.spare, Tags: [stage] });
+  const HandshakeId = invited(live, { ...byId(live.outsider), Notes: "hello", Tags: [stage] });
+  live.act("CancelHandshake", { HandshakeId });
   const members = stored(live.cell).flatMap((line) => {
     const row = "rows" in line ? line.rows.at(0) : line;
     return row === undefined
@@ -43,9 +47,11 @@ test("what the rows of this form hold: with any change here, raise `checkpointFo
       : [`${line.part}: ${Array.isArray(row) ? "tuple" : Object.keys(row).join(" ")}`];
   });
   expect({ form: checkpointForm, members: [...new Set(members)] }).toEqual({
-    form: 1,
+    form: 2,
     members: [
       "accounts: id email name createdAt organizationId",
+      "handshakes: id place organizationId action requestedAt expiresAt recipient notes tags ended",
+      "handshake-places: part last",
       "organization: part id rootId partition managementAccountId featureSet lastAttachment closures",
       "units: id parentId name",
       "members: id parentId method joinedAt movedAt",

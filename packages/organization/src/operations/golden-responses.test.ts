@@ -1,17 +1,10 @@
 import type { Account } from "@aws-sdk/client-organizations";
 import { expect, test } from "vitest";
-import type { Manner } from "../cell-driver.fixture.js";
 import { ExampleCell } from "../example-cell.fixture.js";
-import type { Input, OperationName, Output } from "../operation-types.js";
+import type { OperationName } from "../operation-types.js";
+import type { Golden } from "./golden.fixture.js";
+import { handshakeGoldens } from "./handshake-goldens.fixture.js";
 import { operations } from "./index.js";
-
-/** A call on a fresh example cell, after what is done `before` it, and every member that a client gets. */
-interface Golden<Name extends OperationName> {
-  readonly before?: (cell: ExampleCell) => void;
-  readonly input: Input<Name>;
-  readonly manner?: Manner;
-  readonly output: Output<Name>;
-}
 
 const optOut = {
   Id: "p-jyot7tai74",
@@ -62,6 +55,7 @@ const workloads = {
 } as const;
 
 const goldens: { readonly [Name in OperationName]: Golden<Name> } = {
+  ...handshakeGoldens,
   AttachPolicy: { input: { PolicyId: "p-7jtcr7jijw", TargetId: "713612281018" }, output: {} },
   CloseAccount: { input: { AccountId: "713612281018" }, output: {} },
   CreateAccount: {

@@ -1,28 +1,37 @@
 // Every operation by its name on the wire.
 
 import type { Operations } from "../operation.js";
+import { acceptHandshake } from "./accept-handshake.js";
 import { attachPolicy } from "./attach-policy.js";
+import { cancelHandshake } from "./cancel-handshake.js";
 import { closeAccount } from "./close-account.js";
 import { createAccount } from "./create-account.js";
 import { createOrganization } from "./create-organization.js";
 import { createOrganizationalUnit } from "./create-organizational-unit.js";
 import { createPolicy } from "./create-policy.js";
+import { declineHandshake } from "./decline-handshake.js";
 import { deleteOrganization } from "./delete-organization.js";
 import { deleteOrganizationalUnit } from "./delete-organizational-unit.js";
 import { deletePolicy } from "./delete-policy.js";
 import { describeAccount } from "./describe-account.js";
 import { describeCreateAccountStatus } from "./describe-create-account-status.js";
 import { describeEffectivePolicy } from "./describe-effective-policy.js";
+import { describeHandshake } from "./describe-handshake.js";
 import { describeOrganization } from "./describe-organization.js";
 import { describeOrganizationalUnit } from "./describe-organizational-unit.js";
 import { describePolicy } from "./describe-policy.js";
 import { detachPolicy } from "./detach-policy.js";
 import { disablePolicyType } from "./disable-policy-type.js";
+import { enableAllFeatures } from "./enable-all-features.js";
 import { enablePolicyType } from "./enable-policy-type.js";
+import { inviteAccountToOrganization } from "./invite-account-to-organization.js";
+import { leaveOrganization } from "./leave-organization.js";
 import { listAccounts } from "./list-accounts.js";
 import { listAccountsForParent } from "./list-accounts-for-parent.js";
 import { listChildren } from "./list-children.js";
 import { listCreateAccountStatus } from "./list-create-account-status.js";
+import { listHandshakesForAccount } from "./list-handshakes-for-account.js";
+import { listHandshakesForOrganization } from "./list-handshakes-for-organization.js";
 import { listOrganizationalUnitsForParent } from "./list-organizational-units-for-parent.js";
 import { listParents } from "./list-parents.js";
 import { listPolicies } from "./list-policies.js";
@@ -38,28 +47,37 @@ import { updateOrganizationalUnit } from "./update-organizational-unit.js";
 import { updatePolicy } from "./update-policy.js";
 
 export const operations: Operations = {
+  AcceptHandshake: acceptHandshake,
   AttachPolicy: attachPolicy,
+  CancelHandshake: cancelHandshake,
   CloseAccount: closeAccount,
   CreateAccount: createAccount,
   CreateOrganization: createOrganization,
   CreateOrganizationalUnit: createOrganizationalUnit,
   CreatePolicy: createPolicy,
+  DeclineHandshake: declineHandshake,
   DeleteOrganization: deleteOrganization,
   DeleteOrganizationalUnit: deleteOrganizationalUnit,
   DeletePolicy: deletePolicy,
   DescribeAccount: describeAccount,
   DescribeCreateAccountStatus: describeCreateAccountStatus,
   DescribeEffectivePolicy: describeEffectivePolicy,
+  DescribeHandshake: describeHandshake,
   DescribeOrganization: describeOrganization,
   DescribeOrganizationalUnit: describeOrganizationalUnit,
   DescribePolicy: describePolicy,
   DetachPolicy: detachPolicy,
   DisablePolicyType: disablePolicyType,
+  EnableAllFeatures: enableAllFeatures,
   EnablePolicyType: enablePolicyType,
+  InviteAccountToOrganization: inviteAccountToOrganization,
+  LeaveOrganization: leaveOrganization,
   ListAccounts: listAccounts,
   ListAccountsForParent: listAccountsForParent,
   ListChildren: listChildren,
   ListCreateAccountStatus: listCreateAccountStatus,
+  ListHandshakesForAccount: listHandshakesForAccount,
+  ListHandshakesForOrganization: listHandshakesForOrganization,
   ListOrganizationalUnitsForParent: listOrganizationalUnitsForParent,
   ListParents: listParents,
   ListPolicies: listPolicies,

@@ -1,6 +1,7 @@
 import type { CreateAccountState } from "@aws-sdk/client-organizations";
 import { describe, expect, test } from "vitest";
 import type { Page } from "../operation.js";
+import { byAddress, byId, invited } from "../handshakes.fixture.js";
 import { ExampleCell, aiType, choice, drawn } from "../example-cell.fixture.js";
 
 interface Shown {
@@ -153,6 +154,40 @@ const lists: readonly List[] = [
       );
     },
     remove: (cell, id) => cell.detach(cell.spare, id),
+  },
+  {
+    name: "ListHandshakesForOrganization shows what was sent in the order of sending, filtered or not",
+    fill: (cell) =>
+      ["a", "b", "c", "d", "e"].map((name) => invited(cell, byAddress(`${name}@other.example`))),
+    show: (cell, page) => {
+      const input = { Filter: { ActionType: "INVITE" } } as const;
+      const { Handshakes, NextToken } = cell.act("ListHandshakesForOrganization", input, { page });
+      return shown(Handshakes, NextToken);
+    },
+  },
+  {
+    name: "ListHandshakesForAccount shows what was received in the order of sending, whoever sent it",
+    fill: (cell) => {
+      const other = cell.openAccount("333333333333", "other@other.example", "Other");
+      cell.act("CreateOrganization", {}, { as: other });
+      const senders = [cell.management, cell.management, cell.management, other, other];
+      return senders.map((as) => {
+        const { Handshake } = cell.act("InviteAccountToOrganization", byId(cell.outsider), { as });
+        const HandshakeId = drawn(Handshake?.Id);
+        cell.act("DeclineHandshake", { HandshakeId }, { as: cell.outsider });
+        return HandshakeId;
+      });
+    },
+    show: (cell, page) => {
+      const answer = cell.act("ListHandshakesForAccount", {}, { page, as: cell.outsider });
+      return shown(answer.Handshakes, answer.NextToken);
+    },
+    // The organization goes with all that it sent.
+    remove: (cell, id) => {
+      if (cell.cell.handshakes.get(id)?.organizationId !== cell.organization) return;
+      cell.act("RemoveAccountFromOrganization", { AccountId: cell.app });
+      cell.act("DeleteOrganization", {});
+    },
   },
   ...requested.map(({ States, outcomes }): List => ({
     name: `ListCreateAccountStatus shows requests in the order in which they were made: [${States.join()}]`,

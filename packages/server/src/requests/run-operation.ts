@@ -80,7 +80,7 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
       };
       const output =
         operation.kind === "read"
-          ? await writer.read((state) => operation.answer(members, contextIn(state)))
+          ? await writer.read((state, now) => operation.answer(members, contextIn(state), now))
           : await writer.write({
               operation: name,
               actor: caller.actor,
@@ -97,7 +97,7 @@ type AnyOperation =
   | {
       readonly kind: "read";
       readonly callers: Operation<OperationName>["callers"];
-      readonly answer: (input: object, context: Context) => object & Paging;
+      readonly answer: (input: object, context: Context, now: number) => object & Paging;
     }
   | {
       readonly kind: "write";
