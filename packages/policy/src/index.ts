@@ -3,6 +3,8 @@
 export { awsAiServices, awsCatalogue, defaultEntry, extendCatalogue } from "./catalogue.js";
 export type { Catalogue } from "./catalogue.js";
 export { effectiveDocument } from "./effective-document.js";
+export { effectiveErrors } from "./effective-errors.js";
+export type { EffectiveError } from "./effective-errors.js";
 export { applyLevel, effectivePolicy } from "./effective-policy.js";
 export { describeErrors } from "./finding.js";
 export type { Finding, RuleId, Severity } from "./finding.js";
