@@ -41,8 +41,10 @@ const transcribed: { readonly [Name in OperationName]: string } = {
   LeaveOrganization: `${write} AccountNotFoundException ConstraintViolationException MasterCannotLeaveOrganizationException`,
   ListAccounts: read,
   ListAccountsForParent: `${read} ParentNotFoundException`,
+  ListAccountsWithInvalidEffectivePolicy: `${policyRead} ConstraintViolationException EffectivePolicyNotFoundException`,
   ListChildren: `${read} ParentNotFoundException`,
   ListCreateAccountStatus: policyRead,
+  ListEffectivePolicyValidationErrors: `${policyRead} ConstraintViolationException EffectivePolicyNotFoundException AccountNotFoundException`,
   ListHandshakesForAccount:
     "AccessDeniedException ConcurrentModificationException InvalidInputException ServiceException TooManyRequestsException",
   ListHandshakesForOrganization: write,
@@ -129,8 +131,16 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   },
   ListAccounts: { InvalidInputException: constraintTable },
   ListAccountsForParent: { InvalidInputException: constraintTable },
+  ListAccountsWithInvalidEffectivePolicy: {
+    ConstraintViolationException: noMoreQuotas,
+    InvalidInputException: constraintTable,
+  },
   ListChildren: { InvalidInputException: constraintTable },
   ListCreateAccountStatus: { InvalidInputException: constraintTable },
+  ListEffectivePolicyValidationErrors: {
+    ConstraintViolationException: noMoreQuotas,
+    InvalidInputException: constraintTable,
+  },
   ListHandshakesForAccount: {},
   ListHandshakesForOrganization: {},
   ListOrganizationalUnitsForParent: { InvalidInputException: constraintTable },

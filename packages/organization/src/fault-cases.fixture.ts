@@ -195,11 +195,23 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
   ListAccountsForParent: {
     ParentNotFoundException: (c) => c.refusal("ListAccountsForParent", { ParentId: nowhere.unit }),
   },
+  ListAccountsWithInvalidEffectivePolicy: {
+    EffectivePolicyNotFoundException: (c) =>
+      c.refusal("ListAccountsWithInvalidEffectivePolicy", { PolicyType: "TAG_POLICY" }),
+  },
   ListChildren: {
     ParentNotFoundException: (c) =>
       c.refusal("ListChildren", { ParentId: nowhere.unit, ChildType: "ACCOUNT" }),
   },
   ListCreateAccountStatus: {},
+  ListEffectivePolicyValidationErrors: {
+    AccountNotFoundException: (c) => {
+      const input = { AccountId: nowhere.account, PolicyType: "TAG_POLICY" } as const;
+      return c.refusal("ListEffectivePolicyValidationErrors", input);
+    },
+    EffectivePolicyNotFoundException: (c) =>
+      c.refusal("ListEffectivePolicyValidationErrors", { AccountId: c.app, PolicyType: "TAG_POLICY" }),
+  },
   ListOrganizationalUnitsForParent: {
     ParentNotFoundException: (c) => c.refusal("ListOrganizationalUnitsForParent", { ParentId: nowhere.unit }),
   },

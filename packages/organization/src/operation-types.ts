@@ -40,8 +40,16 @@ export interface OperationTypes {
   LeaveOrganization: [Nothing, Nothing];
   ListAccounts: [aws.ListAccountsRequest, aws.ListAccountsResponse];
   ListAccountsForParent: [aws.ListAccountsForParentRequest, aws.ListAccountsForParentResponse];
+  ListAccountsWithInvalidEffectivePolicy: [
+    aws.ListAccountsWithInvalidEffectivePolicyRequest,
+    aws.ListAccountsWithInvalidEffectivePolicyResponse,
+  ];
   ListChildren: [aws.ListChildrenRequest, aws.ListChildrenResponse];
   ListCreateAccountStatus: [aws.ListCreateAccountStatusRequest, aws.ListCreateAccountStatusResponse];
+  ListEffectivePolicyValidationErrors: [
+    aws.ListEffectivePolicyValidationErrorsRequest,
+    aws.ListEffectivePolicyValidationErrorsResponse,
+  ];
   ListHandshakesForAccount: [aws.ListHandshakesForAccountRequest, aws.ListHandshakesForAccountResponse];
   ListHandshakesForOrganization: [
     aws.ListHandshakesForOrganizationRequest,

@@ -28,8 +28,10 @@ import { inviteAccountToOrganization } from "./invite-account-to-organization.js
 import { leaveOrganization } from "./leave-organization.js";
 import { listAccounts } from "./list-accounts.js";
 import { listAccountsForParent } from "./list-accounts-for-parent.js";
+import { listAccountsWithInvalidEffectivePolicy } from "./list-accounts-with-invalid-effective-policy.js";
 import { listChildren } from "./list-children.js";
 import { listCreateAccountStatus } from "./list-create-account-status.js";
+import { listEffectivePolicyValidationErrors } from "./list-effective-policy-validation-errors.js";
 import { listHandshakesForAccount } from "./list-handshakes-for-account.js";
 import { listHandshakesForOrganization } from "./list-handshakes-for-organization.js";
 import { listOrganizationalUnitsForParent } from "./list-organizational-units-for-parent.js";
@@ -74,8 +76,10 @@ export const operations: Operations = {
   LeaveOrganization: leaveOrganization,
   ListAccounts: listAccounts,
   ListAccountsForParent: listAccountsForParent,
+  ListAccountsWithInvalidEffectivePolicy: listAccountsWithInvalidEffectivePolicy,
   ListChildren: listChildren,
   ListCreateAccountStatus: listCreateAccountStatus,
+  ListEffectivePolicyValidationErrors: listEffectivePolicyValidationErrors,
   ListHandshakesForAccount: listHandshakesForAccount,
   ListHandshakesForOrganization: listHandshakesForOrganization,
   ListOrganizationalUnitsForParent: listOrganizationalUnitsForParent,

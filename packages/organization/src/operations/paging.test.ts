@@ -1,6 +1,7 @@
 import type { CreateAccountState } from "@aws-sdk/client-organizations";
 import { describe, expect, test } from "vitest";
 import type { Page } from "../operation.js";
+import { attachRules } from "./validation-goldens.fixture.js";
 import { byAddress, byId, invited } from "../handshakes.fixture.js";
 import { ExampleCell, aiType, choice, drawn } from "../example-cell.fixture.js";
 
@@ -187,6 +188,37 @@ const lists: readonly List[] = [
       if (cell.cell.handshakes.get(id)?.organizationId !== cell.organization) return;
       cell.act("RemoveAccountFromOrganization", { AccountId: cell.app });
       cell.act("DeleteOrganization", {});
+    },
+  },
+  {
+    name: "ListAccountsWithInvalidEffectivePolicy shows accounts in the order of joining, the others left out",
+    fill: (cell) => {
+      cell.enable("BACKUP_POLICY");
+      attachRules(cell, cell.workloads, "a", 11);
+      const accounts = ["a", "b", "c", "d", "e", "f"].map((name) => cell.account(name));
+      const wrong = accounts.filter((_, index) => index !== 2 && index !== 5);
+      for (const account of wrong.toReversed()) cell.move(account, cell.root, cell.workloads);
+      return [cell.app, ...wrong];
+    },
+    show: (cell, page) => {
+      const input = { PolicyType: "BACKUP_POLICY" } as const;
+      const answer = cell.act("ListAccountsWithInvalidEffectivePolicy", input, { page });
+      return shown(answer.Accounts, answer.NextToken);
+    },
+    remove: away,
+  },
+  {
+    name: "ListEffectivePolicyValidationErrors shows errors in the order of the document",
+    fill: (cell) => {
+      cell.enable("BACKUP_POLICY");
+      attachRules(cell, cell.root, "a", 15);
+      return [11, 12, 13, 14, 15].map((rule) => `plans/daily/rules/a${rule}`);
+    },
+    show: (cell, page) => {
+      const input = { PolicyType: "BACKUP_POLICY", AccountId: cell.app } as const;
+      const answer = cell.act("ListEffectivePolicyValidationErrors", input, { page });
+      const errors = answer.EffectivePolicyValidationErrors?.map(({ PathToError }) => ({ Id: PathToError }));
+      return shown(errors, answer.NextToken);
     },
   },
   ...requested.map(({ States, outcomes }): List => ({
