@@ -52,6 +52,7 @@ export type DomainEvent =
       readonly type: "account.departed";
       readonly organizationId: string;
       readonly accountId: string;
+      /** Events of before accounts could leave by themselves all say `REMOVED`. */
       readonly method: "REMOVED" | "LEFT";
     }
   | { readonly type: "organization.deleted"; readonly organizationId: string }

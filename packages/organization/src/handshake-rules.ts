@@ -73,7 +73,7 @@ export function findHandshake(
     const side = sideOf(cell, handshake, organization, account);
     if (side !== undefined) return { handshake, organization, side };
   }
-  const message = `no handshake \`${id}\` that account ${account.id} has a part in; ListHandshakesForAccount names them`;
+  const message = `no handshake \`${id}\` that account ${account.id} has a part in; ListHandshakesForAccount names what it received, ListHandshakesForOrganization what it sent`;
   return fault("HandshakeNotFoundException", message);
 }
 

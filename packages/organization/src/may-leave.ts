@@ -14,7 +14,7 @@ export function requireMayLeave(
   now: number,
 ): void {
   if (member.id === organization.managementAccountId) {
-    const message = `\`${member.id}\` is the management account, which cannot be removed; delete the organization instead`;
+    const message = `\`${member.id}\` is the management account, which cannot leave; delete the organization instead`;
     fault("MasterCannotLeaveOrganizationException", message);
   }
   requireGone(member, quotas, now);
@@ -29,7 +29,7 @@ function requireGone(
 ): void {
   const { closedAt } = membership.account;
   if (closedAt === undefined || wholeDays(closedAt, now) >= days) return;
-  const message = `account \`${id}\` is closed and stays in the organization for ${days} days after that; remove it then`;
+  const message = `account \`${id}\` is closed and stays in the organization for ${days} days after that; it may leave then`;
   faultFor("ConstraintViolationException", "ACCOUNT_CANNOT_LEAVE_ORGANIZATION", message);
 }
 
@@ -40,6 +40,6 @@ function requireAge(
   now: number,
 ): void {
   if (membership.method === "INVITED" || wholeDays(membership.account.createdAt, now) >= days) return;
-  const message = `account \`${id}\` was created less than ${days} days ago; remove it once it is that old`;
+  const message = `account \`${id}\` was created less than ${days} days ago; it may leave once it is that old`;
   faultFor("ConstraintViolationException", "WAIT_PERIOD_ACTIVE", message);
 }
