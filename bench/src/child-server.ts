@@ -3,18 +3,19 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import type { FromChild, ToChild } from "./servers/parent-link.js";
+import type { FromChild, Memory, ToChild } from "./servers/parent-link.js";
 
 export interface ChildServer {
   readonly url: string;
   /** CPU time that the process has taken so far, of all its threads, user and system; milliseconds. */
   cpuMilliseconds(): Promise<number>;
+  memory(): Promise<Memory>;
   stop(): Promise<void>;
 }
 
 /** Starts `script`, which answers over its parent link; `options` reach it as they are. */
 export async function startServer(script: URL, options: object): Promise<ChildServer> {
-  const child = fork(script, [JSON.stringify(options)]);
+  const child = fork(script, [JSON.stringify(options)], { execArgv: ["--expose-gc"] });
   const ended = once(child, "exit").then(([code]) => {
     throw new Error(`${script.pathname} ended with ${String(code)}`);
   });
@@ -26,6 +27,11 @@ export async function startServer(script: URL, options: object): Promise<ChildSe
       const answer = message(child, "cpu");
       child.send("cpu" satisfies ToChild);
       return (await answer).milliseconds;
+    },
+    async memory() {
+      const answer = message(child, "memory");
+      child.send("memory" satisfies ToChild);
+      return answer;
     },
     async stop() {
       const exit = once(child, "exit");

@@ -1,7 +1,7 @@
 // What a figure is: a speed that is measured, each time beside a floor taken in the same run.
 
 /** How a number is to be read. A `ratio` is floor to figure: 1 is as quick as the floor. */
-type Unit = "ratio" | "ms" | "per second";
+type Unit = "ratio" | "ms" | "per second" | "MiB";
 
 export interface Amount {
   readonly value: number;

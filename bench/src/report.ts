@@ -46,6 +46,8 @@ function amount({ value, unit }: Amount): string {
       return value.toFixed(2);
     case "ms":
       return `${value < 10 ? value.toFixed(value < 1 ? 3 : 2) : value.toFixed(0)} ms`;
+    case "MiB":
+      return `${value.toFixed(0)} MiB`;
     case "per second":
       return `${Math.round(value).toLocaleString("en-US")}/s`;
   }

@@ -21,11 +21,12 @@ export const optOutType = "AISERVICES_OPT_OUT_POLICY";
 
 /** The member accounts that the sample creates, from 0 on. */
 export const sampleAccountId = (index: number): string => String(200_000_000_000 + index);
-const samplePolicyId = (index: number): string => `p-${String(index).padStart(10, "0")}`;
-const unitId = (index: number): string => `ou-b000-${String(index).padStart(8, "0")}`;
+export const samplePolicyId = (index: number): string => `p-${String(index).padStart(10, "0")}`;
+export const sampleUnitId = (index: number): string => `ou-b000-${String(index).padStart(8, "0")}`;
 
 /** Nine OUs under every tenth, which stands under the root. */
-const parentOfUnit = (index: number): string => (index % 10 === 0 ? rootId : unitId(index - (index % 10)));
+const parentOfUnit = (index: number): string =>
+  index % 10 === 0 ? rootId : sampleUnitId(index - (index % 10));
 
 /**
  * One policy at the root and one at every OU; accounts spread evenly over all OUs; every tenth account has a policy of
@@ -37,7 +38,7 @@ export function* sampleOrganization({ accounts, units, policies }: SamplePlan): 
   for (let index = 0; index < policies; index += 1) yield samplePolicy(index);
   yield attached(0, rootId);
   for (let index = 0; index < units; index += 1) {
-    const unit = { unitId: unitId(index), parentId: parentOfUnit(index), name: `Unit ${index}` };
+    const unit = { unitId: sampleUnitId(index), parentId: parentOfUnit(index), name: `Unit ${index}` };
     yield one("CreateOrganizationalUnit", { type: "organizational-unit.created", ...unit });
     yield attached(index % policies, unit.unitId);
   }
@@ -45,7 +46,11 @@ export function* sampleOrganization({ accounts, units, policies }: SamplePlan): 
     yield createdAccount(index);
     const accountId = sampleAccountId(index);
     const tenth = Math.floor(index / 10);
-    yield one("MoveAccount", { type: "account.moved", accountId, parentId: unitId((index + tenth) % units) });
+    yield one("MoveAccount", {
+      type: "account.moved",
+      accountId,
+      parentId: sampleUnitId((index + tenth) % units),
+    });
     // Scattered, so that hardly two accounts come to the same by the same way.
     if (index % 10 === 0) yield attached((tenth * 7 + Math.floor(tenth / units)) % policies, accountId);
   }

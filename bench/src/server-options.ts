@@ -14,7 +14,7 @@ export function serverOptions(dataDirectory: string): ServeOptions {
     port: 0,
     example: false,
     catalogue: awsCatalogue,
-    quotas: { ...defaultQuotas, policiesPerTypeMax: 1_000_000_000 },
+    quotas: { ...defaultQuotas, policiesPerTypeMax: 1_000_000_000, accountsMax: 1_000_000_000 },
     firstAccount: { accountId: managementAccountId, accessKeyId, secretAccessKey },
     sealingKey: undefined,
     clock: Date.now,

@@ -61,6 +61,11 @@ export function onTheWire({ rawHeaders, body }: SignedCall): Buffer {
   return Buffer.from(`${head}Connection: keep-alive\r\n\r\n${body}`);
 }
 
+/** The same for a call to a server, signed now. */
+export function requestTo(url: string, operation: string, input: object): Buffer {
+  return onTheWire(signedCall({ host: new URL(url).host, operation, input, at: new Date() }));
+}
+
 export function signingKey(scope: string): Buffer {
   let key = Buffer.from(`AWS4${secretAccessKey}`);
   for (const part of scope.split("/")) key = createHmac("sha256", key).update(part).digest();

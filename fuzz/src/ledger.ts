@@ -8,6 +8,9 @@ const ownRecords = 1;
 
 /** Those that accept a call which asks for nothing new, and leave no record of it. */
 const mayChangeNothing: ReadonlySet<string> = new Set([
+  "DisableAWSServiceAccess",
+  "EnableAWSServiceAccess",
+  "PutResourcePolicy",
   "TagResource",
   "UntagResource",
   "UpdateOrganizationalUnit",

@@ -1,10 +1,10 @@
 // How many durable CreatePolicy a second, beside a bare HTTP server that makes one SQLite commit per request.
 
 import { join } from "node:path";
-import { openSqliteJournalForReading } from "@withhold/journal";
 import { startServer } from "../child-server.js";
 import type { Figure } from "../figure.js";
 import { KeepAliveClient } from "../keep-alive-client.js";
+import { lastRecordBytes } from "../last-record-bytes.js";
 import { interleaved, median, ratios, spread } from "../rounds.js";
 import { writeSampleJournal } from "../sample-journal.js";
 import { optOutType, sampleContent, sampleOrganization } from "../sample-organization.js";
@@ -85,15 +85,4 @@ async function milliseconds(client: KeepAliveClient, host: string): Promise<numb
   const start = performance.now();
   await client.send(requests);
   return performance.now() - start;
-}
-
-async function lastRecordBytes(dataDirectory: string): Promise<number> {
-  const journal = await openSqliteJournalForReading(dataDirectory);
-  try {
-    const { revision } = await journal.head();
-    for await (const { bytes } of journal.read(revision - 1)) return bytes.length;
-  } finally {
-    await journal.close();
-  }
-  throw new Error("the journal holds no record");
 }

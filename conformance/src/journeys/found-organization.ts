@@ -34,7 +34,7 @@ export const foundOrganization: Act = {
         expect(Organization?.Id).toBe(scene.id("organization"));
         const { Roots } = await scene.does("ListRoots");
         expect(Roots).toHaveLength(1);
-        expect(Roots?.[0]?.PolicyTypes).toEqual([{ Type: "SERVICE_CONTROL_POLICY", Status: "ENABLED" }]);
+        expect(Roots?.[0]?.PolicyTypes).toEqual([]);
         scene.keep("root", Roots?.[0]?.Id);
       },
     },
@@ -52,6 +52,16 @@ export const foundOrganization: Act = {
         const PolicyId = scene.keep("everything out", Policy?.PolicySummary?.Id);
         const attachment = { PolicyId, TargetId: scene.id("root") };
         await scene.isRefused("AttachPolicy", attachment, { error: "PolicyTypeNotEnabledException" });
+      },
+    },
+    {
+      name: "service control policies are enabled, and the one that allows everything is attached",
+      run: async (scene) => {
+        const type = { RootId: scene.id("root"), PolicyType: "SERVICE_CONTROL_POLICY" };
+        const { Root } = await scene.does("EnablePolicyType", type);
+        expect(Root?.PolicyTypes).toEqual([{ Type: "SERVICE_CONTROL_POLICY", Status: "ENABLED" }]);
+        const { Targets } = await scene.does("ListTargetsForPolicy", { PolicyId: "p-FullAWSAccess" });
+        expect(Targets).toHaveLength(2);
       },
     },
     {

@@ -35,12 +35,32 @@ function statement(random: Random): object {
   };
 }
 
+/** A resource control policy: it denies, and says for whom. */
+function refusal(random: Random): object {
+  const Action = random.pick(["*", "s3:*"]);
+  return { Version: "2012-10-17", Statement: [{ Effect: "Deny", Principal: "*", Action, Resource: "*" }] };
+}
+
+/** What it denies it denies to an account that is none: denied to everybody, the run would stand still. */
+function delegation(random: Random): object {
+  const Condition = { StringLikeIfExists: { "organizations:PolicyType": random.pick(["*", "TAG_POLICY"]) } };
+  const Action = random.pick(["organizations:*", "organizations:List*", "organizations:TagResource"]);
+  const toEverybody = { Effect: "Allow", Principal: "*", Action, Resource: "*" };
+  const toNobody = { ...toEverybody, Effect: "Deny", Principal: { AWS: "123456789012" } };
+  const conditional = random.chance(0.5) ? { Condition } : {};
+  return { Version: "2012-10-17", Statement: [{ ...random.pick([toEverybody, toNobody]), ...conditional }] };
+}
+
+/** What the type of a resource policy is called here; on the wire it has none. */
+export const resourcePolicy = "RESOURCE_POLICY";
+
 const byType: Readonly<Record<string, (random: Random) => object>> = {
   AISERVICES_OPT_OUT_POLICY: optOut,
   BACKUP_POLICY: backup,
   TAG_POLICY: tagging,
   SERVICE_CONTROL_POLICY: statement,
-  RESOURCE_CONTROL_POLICY: statement,
+  RESOURCE_CONTROL_POLICY: refusal,
+  [resourcePolicy]: delegation,
 };
 
 const anything: readonly string[] = [

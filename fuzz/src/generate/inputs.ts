@@ -7,11 +7,12 @@ import { Members } from "../json-text.js";
 import type { JsonTree } from "../json-text.js";
 import type { Knowledge } from "../knowledge.js";
 import type { Random } from "../random.js";
-import { policyDocument } from "./documents.js";
+import { policyDocument, resourcePolicy } from "./documents.js";
 
 type StringShape = Extract<Shape, { type: "string" }>;
 
 const samplesPerShape = 24;
+const services = ["transcribe.amazonaws.com", "polly.amazonaws.com"];
 const frequentType = "AISERVICES_OPT_OUT_POLICY";
 
 /** Strings for every shape, drawn once: from its pattern where `fast-check` can read that, else plain words. */
@@ -75,6 +76,7 @@ export class Inputs {
     // Of one type more than of the others, so that what acts on it finds something.
     if (shape.enum?.includes(frequentType) === true && this.#random.chance(0.5)) return frequentType;
     if (shape.enum !== undefined) return this.#random.pick(shape.enum);
+    if (name === "ResourcePolicyContent") return policyDocument(resourcePolicy, this.#random, harm);
     if (name.endsWith("PolicyContent")) {
       const type = around.get("Type");
       return policyDocument(typeof type === "string" ? type : "", this.#random, harm);
@@ -83,6 +85,7 @@ export class Inputs {
     if (name === "HandshakePartyId" && this.#random.chance(0.9)) {
       return this.#string(this.#random.pick(["AccountId", "Email"]), shape, around, harm);
     }
+    if (name === "ServicePrincipal" && this.#random.chance(0.8)) return this.#random.pick(services);
     const known = this.#knowledge.idsOf(name);
     // What was just made or seen is what most others can act on.
     const some = known.slice(-4);

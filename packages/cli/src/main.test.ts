@@ -24,15 +24,21 @@ describe("help", () => {
       Opting out stops content from being kept for improvement; it does not block any AI service.
 
       Options:
-        -V, --version               print the version
-        -h, --help                  display help for command
+        -V, --version                      print the version
+        -h, --help                         display help for command
 
       Commands:
-        serve [options]             run the server
-        lint [options] <file...>    check AI services opt-out policy files
-        format [options] <file...>  write AI services opt-out policy files in one form
-        journal                     work with the record of a data directory
-        account                     make accounts on a running server
+        serve [options]                    run the server
+        lint [options] [file...]           check AI services opt-out policy files
+        format [options] <file...>         write AI services opt-out policy files in one form
+        effective [options] [account...]   show what holds for accounts
+        explain [options] [account...]     say why it holds
+        can-override [options] [point...]  prove that nobody below can opt in
+        what-if [options]                  see what a change would do
+        snapshot                           work with snapshots of organizations
+        completion <shell>                 complete words in your shell
+        journal                            work with the record of a data directory
+        account                            make accounts on a running server
 
       Start here:
         $ withhold serve --example
@@ -107,7 +113,7 @@ describe("help", () => {
 
   test("of lint", async () => {
     expect(await helpOf("lint")).toMatchInlineSnapshot(`
-      "Usage: withhold lint [options] <file...>
+      "Usage: withhold lint [options] [file...]
 
       Checks AI services opt-out policies as the server does when one is created (syntax, keys, case,
       operators, services of the catalogue, the size limit), and looks for what is accepted and probably
@@ -115,26 +121,39 @@ describe("help", () => {
       network. docs/rules/ has a page for each rule.
 
       Arguments:
-        file                  policy files; - reads standard input
+        file                      policy files; - reads standard input
 
       Options:
-        --fix                 mend in place what can be mended without a change of meaning
-        --fix-unsafe          also apply guesses at what was meant, and fixes that change what a policy
-                              says
-        --output <format>     how to print what was found (choices: "table", "json", "markdown", "csv",
-                              "sarif", "junit", "github", default: "table")
-        --fail-on <severity>  exit with 3 from this severity on (choices: "error", "warning", "info",
-                              "never", default: "error")
-        --catalogue <file>    JSON file with AI services of your own
-        -h, --help            display help for command
+        --org <file>              instead of files, every policy of an organization, and where it is
+                                  attached: a snapshot, Terraform, CloudFormation, a configuration folder
+        --input-format <format>   what --org is, where the content does not tell (choices: "snapshot",
+                                  "terraform", "cloudformation", "landing-zone", "org-formation")
+        --parameter <name=value>  a parameter that a CloudFormation template is deployed with, repeatable
+        --fix                     mend in place what can be mended without a change of meaning
+        --fix-unsafe              also apply guesses at what was meant, and fixes that change what a
+                                  policy says
+        --output <format>         how to print what was found (choices: "table", "json", "markdown",
+                                  "csv", "sarif", "junit", "github", default: "table")
+        --fail-on <severity>      exit with 3 from this severity on (choices: "error", "warning", "info",
+                                  "never", default: "error")
+        --catalogue <file>        JSON file with AI services of your own
+        -h, --help                display help for command
 
-      Example:
-        $ withhold lint policies/*.json
+      Examples:
+        $ withhold lint examples/policies/*.json
+        $ withhold lint --org examples/organization.json
 
-      Exit codes: 0 clean, 1 a file cannot be written, 2 wrong usage, 3 findings.
+      Exit codes: 0 clean, 1 a file cannot be written, 2 wrong usage, 3 findings, 4 undetermined (--org).
       "
     `);
   });
+
+  test.each(["effective", "explain", "can-override", "what-if", "snapshot convert", "completion"])(
+    "of %s fits, and ends with the exit codes",
+    async (words) => {
+      expect(await helpOf(...words.split(" "))).toMatch(/Exit codes: 0 .*\n/);
+    },
+  );
 
   test("of journal", async () => {
     expect(await helpOf("journal")).toMatchInlineSnapshot(`
@@ -182,7 +201,7 @@ describe("wrong usage", () => {
     [["frobnicate"], "error: unknown command 'frobnicate'"],
     [["serve", "--frobnicate"], "error: unknown option '--frobnicate'"],
     [["serve", "extra"], "error: too many arguments for 'serve'. Expected 0 arguments but got 1."],
-    [["lint"], "error: missing required argument 'file'"],
+    [["format"], "error: missing required argument 'file'"],
     [
       ["lint", "--output", "xml", "x"],
       "Allowed choices are table, json, markdown, csv, sarif, junit, github.",

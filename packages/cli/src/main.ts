@@ -20,6 +20,14 @@ const commands: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
   serve: async (terminal) => (await import("./commands/serve.js")).serveCommand(terminal),
   lint: async (terminal) => (await import("./commands/lint.js")).lintCommand(terminal),
   format: async (terminal) => (await import("./commands/format.js")).formatCommand(terminal),
+  effective: async (terminal) => (await import("./commands/effective.js")).effectiveCommand(terminal),
+  explain: async (terminal) => (await import("./commands/explain.js")).explainCommand(terminal),
+  "can-override": async (terminal) =>
+    (await import("./commands/can-override.js")).canOverrideCommand(terminal),
+  "what-if": async (terminal) => (await import("./commands/what-if.js")).whatIfCommand(terminal),
+  snapshot: async (terminal) => (await import("./commands/snapshot-convert.js")).snapshotCommand(terminal),
+  completion: async (terminal) =>
+    (await import("./commands/completion.js")).completionCommand(terminal, async () => program(terminal, [])),
   journal: async (terminal) => (await import("./commands/journal-verify.js")).journalCommand(terminal),
   account: async (terminal) => (await import("./commands/account-create.js")).accountCommand(terminal),
 };

@@ -1,10 +1,9 @@
 // Reads policy files given on the command line, none of them further than any policy could reach.
 
-import { open } from "node:fs/promises";
 import type { Finding } from "@withhold/policy";
 import { CommandError, exitCode } from "./exit-code.js";
-import { fileProblem } from "./file-problem.js";
 import { progress } from "./progress.js";
+import { readStart } from "./read-start.js";
 import type { Terminal } from "./terminal.js";
 
 /** More than any policy; what follows is not read. */
@@ -51,6 +50,13 @@ export async function readPolicyFile(file: string, terminal: Terminal): Promise<
   }
 }
 
+/** For commands that can do nothing without the text. */
+export async function readPolicyText(file: string, terminal: Terminal): Promise<string> {
+  const read = await readPolicyFile(file, terminal);
+  if ("text" in read) return read.text;
+  throw new CommandError(exitCode.usage, `\`${file}\`: ${read.problem.message}`);
+}
+
 function refused(file: string, rule: Finding["rule"], message: string): PolicyFile {
   const position = { line: 1, column: 1 };
   return { file, problem: { rule, severity: "error", path: "$", position, message } };
@@ -63,28 +69,9 @@ function otherEncoding(bytes: Buffer): string | undefined {
 }
 
 async function read(file: string, terminal: Terminal): Promise<Buffer> {
-  // Not by a path: what stands behind standard input may be a socket, which cannot be opened again.
-  if (file === "-") return startOf(terminal.input);
   try {
-    const handle = await open(file, "r");
-    try {
-      return await startOf(handle.createReadStream({ autoClose: false }));
-    } finally {
-      await handle.close();
-    }
+    return await readStart(file, fileBytesMax, terminal.input);
   } catch (error) {
-    throw new CommandError(exitCode.usage, `\`${file}\` cannot be read: ${fileProblem(error)}`);
+    throw new CommandError(exitCode.usage, `\`${file}\` ${error instanceof Error ? error.message : ""}`);
   }
-}
-
-/** One byte more than the maximum where there are more, so that the rest shows. */
-async function startOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const start: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    start.push(chunk);
-    length += chunk.length;
-    if (length > fileBytesMax) break;
-  }
-  return Buffer.concat(start).subarray(0, fileBytesMax + 1);
 }

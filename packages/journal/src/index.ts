@@ -18,7 +18,7 @@ export { JournalDamaged } from "./journal-damaged.js";
 export { JournalRefused } from "./journal-refused.js";
 export { recordEnvelope } from "./record-envelope.js";
 export { recordHash } from "./record-hash.js";
-export { seal, unseal } from "./seal.js";
+export { Sealing, seal, unseal } from "./seal.js";
 export { loadSealingKey, parseSealingKey, sealingKeyFile } from "./sealing-key.js";
 export { openSqliteJournal } from "./sqlite/sqlite-journal.js";
 export { openSqliteJournalForReading } from "./sqlite/sqlite-journal-for-reading.js";

@@ -5,7 +5,7 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { deriveKey } from "./derive-key.js";
-import { seal, SealBroken, unseal } from "./seal.js";
+import { Sealing, seal, SealBroken, unseal } from "./seal.js";
 
 const key = createSecretKey(Buffer.alloc(32, 7));
 function hmac(key: Buffer, data: Buffer): Buffer {
@@ -17,6 +17,16 @@ test("what was sealed opens under the same key and name", () => {
   fc.assert(
     fc.property(name, fc.uint8Array(), (name, secret) => {
       expect(unseal(key, name, seal(key, name, secret)).equals(secret)).toBe(true);
+    }),
+  );
+});
+
+test("what was sealed piece by piece opens as one", () => {
+  fc.assert(
+    fc.property(name, fc.array(fc.uint8Array()), (name, pieces) => {
+      const sealing = new Sealing(key, name);
+      for (const piece of pieces) sealing.add(piece);
+      expect(unseal(key, name, sealing.finish()).equals(Buffer.concat(pieces))).toBe(true);
     }),
   );
 });

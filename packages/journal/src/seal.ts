@@ -1,7 +1,7 @@
 // Seals secrets with AES-256-GCM, each bound to its name.
 
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import type { KeyObject } from "node:crypto";
+import type { CipherGCM, KeyObject } from "node:crypto";
 
 const version = 1;
 const nonceBytes = 12;
@@ -29,10 +29,29 @@ function bound(name: string): Buffer {
  * `key` holds 32 bytes: `deriveKey(sealingKey, "secrets")`. Random nonces bound one key to 2^32 seals.
  */
 export function seal(key: KeyObject, name: string, secret: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes }).setAAD(bound(name));
-  const body = Buffer.concat([cipher.update(secret), cipher.final()]);
-  return Buffer.concat([Buffer.of(version), nonce, body, cipher.getAuthTag()]);
+  const sealing = new Sealing(key, name);
+  sealing.add(secret);
+  return sealing.finish();
+}
+
+/** The same for a large secret that comes piece by piece: what it makes is what `seal` makes of the whole. */
+export class Sealing {
+  readonly #cipher: CipherGCM;
+  readonly #sealed: Buffer[];
+
+  constructor(key: KeyObject, name: string) {
+    const nonce = randomBytes(nonceBytes);
+    this.#cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes }).setAAD(bound(name));
+    this.#sealed = [Buffer.of(version), nonce];
+  }
+
+  add(piece: Uint8Array): void {
+    this.#sealed.push(this.#cipher.update(piece));
+  }
+
+  finish(): Buffer {
+    return Buffer.concat([...this.#sealed, this.#cipher.final(), this.#cipher.getAuthTag()]);
+  }
 }
 
 /** Opens what `seal` made under the same key and name. Throws `SealBroken`, never returns anything unauthenticated. */

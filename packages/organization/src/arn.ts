@@ -1,5 +1,6 @@
 // ARNs of what an organization holds.
 
+import type { PolicyType } from "@aws-sdk/client-organizations";
 import type { Handshake } from "./state/handshake.js";
 import type { Organization } from "./state/organization.js";
 import type { Policy } from "./state/policy.js";
@@ -25,6 +26,30 @@ export function policyArn(organization: Organization, policy: Policy): string {
 
 export function handshakeArn(organization: Organization, { id, action }: Handshake): string {
   return `${prefix(organization)}:handshake/${organization.id}/${action.toLowerCase()}/${id}`;
+}
+
+/** Of whatever in the organization has an ARN of its own and can be named by its id. */
+export function resourceArn(organization: Organization, id: string): string | undefined {
+  const node = organization.node(id);
+  if (node !== undefined) return nodeArn(organization, node);
+  const policy = organization.policies.get(id);
+  if (policy !== undefined) return policyArn(organization, policy);
+  return id === organization.resourcePolicy?.id ? resourcePolicyArn(organization, id) : undefined;
+}
+
+export function resourcePolicyArn(organization: Organization, id: string): string {
+  return `${prefix(organization)}:resourcepolicy/${organization.id}/${id}`;
+}
+
+/** What a call is about to make. */
+export type NewResource =
+  | { readonly kind: "account" | "ou" | "resourcepolicy" }
+  | { readonly kind: "policy"; readonly policyType: PolicyType };
+
+/** With `*` for the id, which is not drawn yet. */
+export function newResourceArn(organization: Organization, resource: NewResource): string {
+  const type = resource.kind === "policy" ? `/${resource.policyType.toLowerCase()}` : "";
+  return `${prefix(organization)}:${resource.kind}/${organization.id}${type}/*`;
 }
 
 function prefix(organization: Organization): string {

@@ -1,7 +1,10 @@
 // Runs operations on a cell as the server does, without its rim: caller, decision, events, output.
 
+import { requestContext } from "@withhold/iam";
+import type { Principal } from "@withhold/iam";
+import type { ConditionKey } from "./authorization/authorization-request.js";
 import { awsCatalogue } from "@withhold/policy";
-import { admit, requireCaller } from "./callers.js";
+import { admit, admitMember } from "./admit.js";
 import type { DomainEvent } from "./events.js";
 import { evolve } from "./evolve.js";
 import { Fault } from "./fault.js";
@@ -17,6 +20,10 @@ import { Cell } from "./state/cell.js";
 export interface Manner {
   /** The calling account; the driver's `usual` account when absent. */
   readonly as?: string;
+  /** Who calls in that account; its root user when absent. */
+  readonly principal?: Principal;
+  /** Condition keys that policies see of it; none when absent. */
+  readonly context?: readonly ConditionKey[];
   /** The time of the record; one minute after the last when absent. */
   readonly now?: number;
   readonly quotas?: Partial<Quotas>;
@@ -38,6 +45,10 @@ export function seededDraw(seed: number): Draw {
   };
   return (alphabet, length) =>
     Array.from({ length }, () => alphabet.charAt(next() % alphabet.length)).join("");
+}
+
+function rootOf(accountId: string): Principal {
+  return { type: "root", arn: `arn:aws:iam::${accountId}:root`, accountId };
 }
 
 export class CellDriver {
@@ -64,11 +75,11 @@ export class CellDriver {
     const context = this.#context(manner);
     const { now = this.now + 60_000 } = manner;
     if (operation.callers === "anyone") {
-      const admitted = admit(operation.callers, context);
+      const admitted = admit(name, operation, input, context);
       if (operation.kind === "read") return operation.answer(input, admitted, now);
       return this.#record<Name>(operation.decide(input, admitted, now), now);
     }
-    const asMember = requireCaller(operation.callers, context);
+    const asMember = admitMember(name, operation, input, context);
     if (operation.kind === "read") return operation.answer(input, asMember, now);
     return this.#record<Name>(operation.decide(input, asMember, now), now);
   }
@@ -87,12 +98,14 @@ export class CellDriver {
     }
   }
 
-  #context({ as = this.usual, quotas, page, partition = "aws" }: Manner): Context {
+  #context({ as = this.usual, principal, context, quotas, page, partition = "aws" }: Manner): Context {
     const account = this.cell.accounts.get(as);
     if (account === undefined) throw new Error(`no account \`${as}\` to call as`);
     return {
       cell: this.cell,
       account,
+      principal: principal ?? rootOf(as),
+      callerContext: requestContext(context ?? []),
       partition,
       catalogue: awsCatalogue,
       quotas: { ...defaultQuotas, ...quotas },

@@ -25,6 +25,8 @@ const transcribed: { readonly [Name in OperationName]: string } = {
   DeleteOrganization: `${write} ConstraintViolationException OrganizationNotEmptyException`,
   DeleteOrganizationalUnit: `${write} OrganizationalUnitNotEmptyException OrganizationalUnitNotFoundException`,
   DeletePolicy: `${policyWrite} PolicyInUseException PolicyNotFoundException`,
+  DeleteResourcePolicy: `${always} ConcurrentModificationException UnsupportedAPIEndpointException ConstraintViolationException ResourcePolicyNotFoundException`,
+  DeregisterDelegatedAdministrator: `${policyWrite} ConstraintViolationException AccountNotFoundException AccountNotRegisteredException`,
   DescribeAccount: `${read} AccountNotFoundException`,
   DescribeCreateAccountStatus: `${policyRead} CreateAccountStatusNotFoundException`,
   DescribeEffectivePolicy: `${policyRead} ConstraintViolationException TargetNotFoundException EffectivePolicyNotFoundException`,
@@ -33,17 +35,23 @@ const transcribed: { readonly [Name in OperationName]: string } = {
   DescribeOrganization: `${always} ConcurrentModificationException`,
   DescribeOrganizationalUnit: `${read} OrganizationalUnitNotFoundException`,
   DescribePolicy: `${policyRead} PolicyNotFoundException`,
+  DescribeResourcePolicy: `${always} UnsupportedAPIEndpointException ConstraintViolationException ResourcePolicyNotFoundException`,
   DetachPolicy: `${policyWrite} ConstraintViolationException PolicyNotAttachedException PolicyNotFoundException TargetNotFoundException PolicyChangesInProgressException`,
+  DisableAWSServiceAccess: `${policyWrite} ConstraintViolationException`,
   DisablePolicyType: `${policyWrite} ConstraintViolationException PolicyTypeNotEnabledException RootNotFoundException PolicyChangesInProgressException`,
+  EnableAWSServiceAccess: `${policyWrite} ConstraintViolationException`,
   EnableAllFeatures: `${write} ConstraintViolationException HandshakeConstraintViolationException`,
   EnablePolicyType: `${policyWrite} ConstraintViolationException PolicyTypeAlreadyEnabledException RootNotFoundException PolicyTypeNotAvailableForOrganizationException PolicyChangesInProgressException`,
   InviteAccountToOrganization: `${write} AccountOwnerNotVerifiedException HandshakeConstraintViolationException DuplicateHandshakeException ConstraintViolationException FinalizingOrganizationException`,
   LeaveOrganization: `${write} AccountNotFoundException ConstraintViolationException MasterCannotLeaveOrganizationException`,
+  ListAWSServiceAccessForOrganization: `${policyRead} ConstraintViolationException`,
   ListAccounts: read,
   ListAccountsForParent: `${read} ParentNotFoundException`,
   ListAccountsWithInvalidEffectivePolicy: `${policyRead} ConstraintViolationException EffectivePolicyNotFoundException`,
   ListChildren: `${read} ParentNotFoundException`,
   ListCreateAccountStatus: policyRead,
+  ListDelegatedAdministrators: `${policyRead} ConstraintViolationException`,
+  ListDelegatedServicesForAccount: `${policyRead} ConstraintViolationException AccountNotFoundException AccountNotRegisteredException`,
   ListEffectivePolicyValidationErrors: `${policyRead} ConstraintViolationException EffectivePolicyNotFoundException AccountNotFoundException`,
   ListHandshakesForAccount:
     "AccessDeniedException ConcurrentModificationException InvalidInputException ServiceException TooManyRequestsException",
@@ -56,6 +64,8 @@ const transcribed: { readonly [Name in OperationName]: string } = {
   ListTagsForResource: `${read} TargetNotFoundException`,
   ListTargetsForPolicy: `${policyRead} PolicyNotFoundException`,
   MoveAccount: `${write} SourceParentNotFoundException DestinationParentNotFoundException DuplicateAccountException AccountNotFoundException`,
+  PutResourcePolicy: `${policyWrite} ConstraintViolationException`,
+  RegisterDelegatedAdministrator: `${policyWrite} ConstraintViolationException AccountAlreadyRegisteredException AccountNotFoundException`,
   RemoveAccountFromOrganization: `${write} AccountNotFoundException ConstraintViolationException MasterCannotLeaveOrganizationException`,
   TagResource: `${write} ConstraintViolationException TargetNotFoundException`,
   UntagResource: `${write} ConstraintViolationException TargetNotFoundException`,
@@ -68,6 +78,7 @@ export function declaredFaults(name: OperationName): readonly string[] {
 }
 
 const constraintTable = "only the constraint table of `wire` raises it for this operation";
+const changesOnly = "only what changes something asks for all features";
 const noMoreQuotas = "no quota of ours binds this operation";
 
 /** Declared by many operations, raised by none in this package. */
@@ -109,6 +120,8 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   },
   DeleteOrganizationalUnit: { InvalidInputException: constraintTable },
   DeletePolicy: {},
+  DeleteResourcePolicy: { ConstraintViolationException: changesOnly },
+  DeregisterDelegatedAdministrator: {},
   DescribeAccount: { InvalidInputException: constraintTable },
   DescribeCreateAccountStatus: { InvalidInputException: constraintTable },
   DescribeEffectivePolicy: { ConstraintViolationException: noMoreQuotas },
@@ -116,12 +129,15 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   DescribeOrganization: {},
   DescribeOrganizationalUnit: { InvalidInputException: constraintTable },
   DescribePolicy: { InvalidInputException: constraintTable },
+  DescribeResourcePolicy: { ConstraintViolationException: changesOnly },
   DetachPolicy: {},
+  DisableAWSServiceAccess: {},
   DisablePolicyType: {
     ConstraintViolationException:
       "no service that depends on a policy type exists (POLICY_TYPE_ENABLED_FOR_THIS_SERVICE)",
     InvalidInputException: constraintTable,
   },
+  EnableAWSServiceAccess: {},
   EnableAllFeatures: { InvalidInputException: "the operation takes no input" },
   EnablePolicyType: { ConstraintViolationException: noMoreQuotas, InvalidInputException: constraintTable },
   InviteAccountToOrganization: {},
@@ -129,6 +145,7 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
     AccountNotFoundException: "the account is that of the caller",
     InvalidInputException: "the operation takes no input",
   },
+  ListAWSServiceAccessForOrganization: { InvalidInputException: constraintTable },
   ListAccounts: { InvalidInputException: constraintTable },
   ListAccountsForParent: { InvalidInputException: constraintTable },
   ListAccountsWithInvalidEffectivePolicy: {
@@ -137,6 +154,11 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   },
   ListChildren: { InvalidInputException: constraintTable },
   ListCreateAccountStatus: { InvalidInputException: constraintTable },
+  ListDelegatedAdministrators: { ConstraintViolationException: changesOnly },
+  ListDelegatedServicesForAccount: {
+    ConstraintViolationException: changesOnly,
+    InvalidInputException: constraintTable,
+  },
   ListEffectivePolicyValidationErrors: {
     ConstraintViolationException: noMoreQuotas,
     InvalidInputException: constraintTable,
@@ -153,6 +175,8 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   MoveAccount: {
     InvalidInputException: "an organization has one root (MOVING_ACCOUNT_BETWEEN_DIFFERENT_ROOTS)",
   },
+  PutResourcePolicy: {},
+  RegisterDelegatedAdministrator: {},
   RemoveAccountFromOrganization: { InvalidInputException: constraintTable },
   TagResource: {},
   UntagResource: { ConstraintViolationException: "taking tags off breaks no limit" },

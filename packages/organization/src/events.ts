@@ -6,6 +6,7 @@ import type {
   OrganizationFeatureSet,
   PolicyType,
 } from "@aws-sdk/client-organizations";
+import type { DelegationEvent } from "./delegation-events.js";
 import type { HandshakeEvent } from "./handshake-events.js";
 
 /**
@@ -89,6 +90,13 @@ export type DomainEvent =
       readonly unitId: string;
     }
   | {
+      /** In force from the start, without a call: everything has the default policy, and the root does not list the type. */
+      readonly type: "policy-type.put-in-force";
+      readonly organizationId: string;
+      readonly policyType: PolicyType;
+      readonly defaultPolicyId: string;
+    }
+  | {
       readonly type: "policy-type.enabled";
       readonly organizationId: string;
       readonly policyType: PolicyType;
@@ -144,6 +152,7 @@ export type DomainEvent =
       readonly resourceId: string;
       readonly keys: readonly string[];
     }
+  | DelegationEvent
   | HandshakeEvent;
 
 export type DomainEventType = DomainEvent["type"];

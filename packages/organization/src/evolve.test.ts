@@ -66,8 +66,22 @@ test("what the state keeps in two places agrees after any sequence", () => {
           ),
         );
         expect(byPolicy.toSorted()).toEqual(byNode.toSorted());
-        const carriers = [...nodes, ...policies].filter(({ id }) => organization.tags.of(id).size > 0);
+        const { resourcePolicy, delegatedAdministrators } = organization;
+        const taggable = resourcePolicy === undefined ? policies : [...policies, resourcePolicy];
+        const carriers = [...nodes, ...taggable].filter(({ id }) => organization.tags.of(id).size > 0);
         expect(organization.tags.size).toBe(carriers.length);
+        const byAccount = [...delegatedAdministrators.all.values()].flatMap(({ member, services }) =>
+          Array.from(services.values(), (one) => `${member.id} ${one.servicePrincipal} ${one.since}`),
+        );
+        const byService = [...delegatedAdministrators.byService()].flatMap(([name, administrators]) =>
+          Array.from(administrators.values(), ({ member, since }) => `${member.id} ${name} ${since}`),
+        );
+        expect(byService.toSorted()).toEqual(byAccount.toSorted());
+        for (const { member, services } of delegatedAdministrators.all.values()) {
+          expect(organization.accounts.get(member.id)).toBe(member);
+          expect(services.size).toBeGreaterThan(0);
+          for (const name of services.keys()) expect(organization.serviceAccess.has(name)).toBe(true);
+        }
         for (const { id, membership } of organization.accounts.values()) {
           expect(membership.account).toBe(live.cell.accounts.get(id));
           expect(membership.account.organizationId).toBe(organization.id);

@@ -1,11 +1,12 @@
 // How events change state: the only code that does.
 
+import { evolveDelegation } from "./evolve-delegation.js";
 import { cancelApprovalsOf, evolveHandshake } from "./evolve-handshake.js";
 import type { DomainEvent } from "./events.js";
+import { evolvePolicy } from "./evolve-policy.js";
 import { known } from "./known.js";
 import type { Cell } from "./state/cell.js";
 import { Organization } from "./state/organization.js";
-import { Policy } from "./state/policy.js";
 import { MemberAccount, OrganizationalUnit } from "./state/tree-node.js";
 
 /** Applies one event of a record of time `at` (milliseconds since the epoch). Total over recorded events. */
@@ -34,24 +35,27 @@ export function evolve(cell: Cell, event: DomainEvent, at: number): void {
       return renameUnit(organizationOf(cell, event), event);
     case "organizational-unit.deleted":
       return deleteUnit(organizationOf(cell, event), event, at);
+    case "policy-type.put-in-force":
     case "policy-type.enabled":
-      return enable(organizationOf(cell, event), event, at);
     case "policy-type.disabled":
-      return organizationOf(cell, event).disable(event.policyType, at);
     case "policy.created":
-      return addPolicy(organizationOf(cell, event), event, at);
     case "policy.updated":
-      return updatePolicy(organizationOf(cell, event), event, at);
     case "policy.deleted":
-      return remove(organizationOf(cell, event), event);
     case "policy.attached":
-      return attach(organizationOf(cell, event), event, at);
     case "policy.detached":
-      return detach(organizationOf(cell, event), event, at);
+      return evolvePolicy(organizationOf(cell, event), event, at);
     case "resource.tagged":
       return organizationOf(cell, event).tags.set(event.resourceId, event.tags);
     case "resource.untagged":
       return organizationOf(cell, event).tags.delete(event.resourceId, event.keys);
+    case "resource-policy.created":
+    case "resource-policy.updated":
+    case "resource-policy.deleted":
+    case "service-access.enabled":
+    case "service-access.disabled":
+    case "delegated-administrator.registered":
+    case "delegated-administrator.deregistered":
+      return evolveDelegation(organizationOf(cell, event), event, at);
     case "invitation.sent":
     case "all-features.requested":
     case "all-features.enabled":
@@ -158,39 +162,6 @@ function deleteUnit(
   organization.deleteUnit(unitOf(organization, event), at);
 }
 
-function updatePolicy(organization: Organization, event: EventOf<"policy.updated">, at: number): void {
-  const policy = policyOf(organization, event);
-  if (event.name !== undefined) organization.renamePolicy(policy, event.name);
-  policy.description = event.description ?? policy.description;
-  if (event.content !== undefined) organization.rewritePolicy(policy, event.content, at);
-}
-
-function enable(organization: Organization, event: EventOf<"policy-type.enabled">, at: number): void {
-  const { policyType, defaultPolicyId: policyId } = event;
-  organization.enable(
-    policyType,
-    policyId === undefined ? undefined : policyOf(organization, { policyId }),
-    at,
-  );
-}
-
-function addPolicy(organization: Organization, event: EventOf<"policy.created">, at: number): void {
-  const { policyId: id, policyType: type, awsManaged = false } = event;
-  organization.addPolicy(new Policy({ ...event, id, type, awsManaged, at }));
-}
-
-function remove(organization: Organization, event: EventOf<"policy.deleted">): void {
-  organization.deletePolicy(policyOf(organization, event));
-}
-
-function attach(organization: Organization, event: EventOf<"policy.attached">, at: number): void {
-  organization.attach(policyOf(organization, event), targetOf(organization, event), at);
-}
-
-function detach(organization: Organization, event: EventOf<"policy.detached">, at: number): void {
-  organization.detach(policyOf(organization, event), targetOf(organization, event), at);
-}
-
 function organizationOf(cell: Cell, { organizationId }: { readonly organizationId: string }): Organization {
   return known(cell.organizations.get(organizationId), organizationId);
 }
@@ -201,15 +172,4 @@ function memberOf(organization: Organization, { accountId }: { readonly accountI
 
 function unitOf(organization: Organization, { unitId }: { readonly unitId: string }): OrganizationalUnit {
   return known(organization.units.get(unitId), unitId);
-}
-
-function policyOf(organization: Organization, { policyId }: { readonly policyId: string }): Policy {
-  return known(organization.policies.get(policyId), policyId);
-}
-
-function targetOf(
-  organization: Organization,
-  { targetId }: { readonly targetId: string },
-): ReturnType<Organization["node"]> & object {
-  return known(organization.node(targetId), targetId);
 }

@@ -16,6 +16,7 @@ export const nowhere = {
   root: "r-none",
   unit: "ou-none-nowhere0",
   request: "car-nowhere0",
+  service: "nowhere.example.com",
 } as const;
 
 /** An opt-out document with one service; locked at its leaf when told. */
@@ -29,6 +30,28 @@ export const denyAll = JSON.stringify({
   Version: "2012-10-17",
   Statement: [{ Effect: "Deny", Action: "*", Resource: "*" }],
 });
+
+/** The same as a resource control policy, which says for whom it is. */
+export const denyEveryone = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: [{ Effect: "Deny", Principal: "*", Action: "*", Resource: "*" }],
+});
+
+/** A service that is no one's but AWS's. */
+export const service = "transcribe.amazonaws.com";
+
+/** A delegation policy: the account may do this, on everything, for policies of the type if one is given. */
+export function delegationTo(
+  account: string,
+  action: string | readonly string[] = "organizations:*",
+  type?: string,
+): string {
+  const Condition =
+    type === undefined ? {} : { Condition: { StringLikeIfExists: { "organizations:PolicyType": type } } };
+  const Principal = { AWS: `arn:aws:iam::${account}:root` };
+  const Statement = [{ Effect: "Allow", Principal, Action: action, Resource: "*", ...Condition }];
+  return JSON.stringify({ Version: "2012-10-17", Statement });
+}
 
 /**
  * root ── workloads ── production ── app        `optOut` (opt-out, by default) is attached to the root,
@@ -51,6 +74,8 @@ export class ExampleCell extends CellDriver {
     this.usual = this.management;
     this.organization = drawn(this.act("CreateOrganization", {}).Organization?.Id);
     this.root = drawn(this.act("ListRoots", {}).Roots?.[0]?.Id);
+    // With the organization, so that everything made later has its default policy from the start.
+    this.act("EnablePolicyType", { RootId: this.root, PolicyType: scpType }, { now: this.now });
     this.workloads = this.unit(this.root, "Workloads");
     this.production = this.unit(this.workloads, "Production");
     this.app = this.account("app");
@@ -88,6 +113,13 @@ export class ExampleCell extends CellDriver {
   move(account: string, from: string, to: string): void {
     const parents = { SourceParentId: from, DestinationParentId: to };
     this.act("MoveAccount", { AccountId: account, ...parents });
+  }
+
+  /** Makes the account administer a service. */
+  register(account: string, servicePrincipal = service): void {
+    this.act("EnableAWSServiceAccess", { ServicePrincipal: servicePrincipal });
+    const input = { AccountId: account, ServicePrincipal: servicePrincipal };
+    this.act("RegisterDelegatedAdministrator", input);
   }
 
   /** What a policy is attached to, in the order of attaching. */

@@ -1,5 +1,6 @@
 // For every fault that an operation raises here, the call that makes it occur.
 
+import { delegationFaultCases } from "./delegation-fault-cases.fixture.js";
 import { aiType, choice, denyAll, nowhere, rcpType, scpType } from "./example-cell.fixture.js";
 import type { ExampleCell } from "./example-cell.fixture.js";
 import { handshakeFaultCases } from "./handshake-fault-cases.fixture.js";
@@ -24,6 +25,7 @@ const moving = (AccountId: string, from: string, to: string): Input<"MoveAccount
 });
 
 export const faultCases: { readonly [Name in OperationName]: Cases } = {
+  ...delegationFaultCases,
   ...handshakeFaultCases,
   AttachPolicy: {
     PolicyNotFoundException: (c) => c.refusal("AttachPolicy", { PolicyId: nowhere.policy, TargetId: c.root }),
@@ -52,6 +54,10 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
       const input = { AccountName: "b", Email: "b@acme.example" };
       const AccountId = c.act("CreateAccount", input, { as }).CreateAccountStatus?.AccountId ?? "";
       return c.refusal("CloseAccount", { AccountId }, { as });
+    },
+    "ConstraintViolationException: CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG": (c) => {
+      c.register(c.app);
+      return c.refusal("CloseAccount", { AccountId: c.app });
     },
     "ConstraintViolationException: CLOSE_ACCOUNT_QUOTA_EXCEEDED": (c) =>
       c.refusal("CloseAccount", { AccountId: c.app }, { quotas: { closuresBaseMax: 0 } }),
@@ -241,6 +247,10 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
     AccountNotFoundException: (c) => c.refusal("RemoveAccountFromOrganization", { AccountId: c.outsider }),
     MasterCannotLeaveOrganizationException: (c) =>
       c.refusal("RemoveAccountFromOrganization", { AccountId: c.management }),
+    "ConstraintViolationException: CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG": (c) => {
+      c.register(c.app);
+      return c.refusal("RemoveAccountFromOrganization", { AccountId: c.app });
+    },
     "ConstraintViolationException: WAIT_PERIOD_ACTIVE": (c) => {
       const manner = { quotas: { createdAccountDaysMin: 4 } };
       return c.refusal("RemoveAccountFromOrganization", { AccountId: c.app }, manner);

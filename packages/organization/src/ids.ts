@@ -43,6 +43,10 @@ export function drawPolicyId(draw: Draw, organization: Organization): string {
   );
 }
 
+export function drawResourcePolicyId(draw: Draw): string {
+  return `rp-${draw(lowercase, 10)}`;
+}
+
 export function drawCreationId(draw: Draw, organization: Organization): string {
   return unused(
     () => `car-${draw(lowercase, 32)}`,

@@ -1,6 +1,8 @@
 // The public face of the domain.
 
-export { admit } from "./callers.js";
+export { authorizationRequests } from "./authorization/authorization-request.js";
+export type { AuthorizationRequest, ConditionKey } from "./authorization/authorization-request.js";
+export { admit } from "./admit.js";
 export { cellLines } from "./checkpoint/cell-lines.js";
 export { checkpointForm } from "./checkpoint/line.js";
 export type { CheckpointLine } from "./checkpoint/line.js";

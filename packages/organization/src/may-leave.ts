@@ -3,6 +3,7 @@
 import { wholeDays } from "./days.js";
 import { fault, faultFor } from "./fault.js";
 import type { Quotas } from "./quotas.js";
+import { requireNoDelegation } from "./service-principals.js";
 import type { Organization } from "./state/organization.js";
 import type { MemberAccount } from "./state/tree-node.js";
 
@@ -17,6 +18,7 @@ export function requireMayLeave(
     const message = `\`${member.id}\` is the management account, which cannot leave; delete the organization instead`;
     fault("MasterCannotLeaveOrganizationException", message);
   }
+  requireNoDelegation(organization, member.id);
   requireGone(member, quotas, now);
   requireAge(member, quotas, now);
 }

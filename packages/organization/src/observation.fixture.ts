@@ -32,6 +32,8 @@ function observeOne(cell: Cell, organization: Organization): unknown {
   const page = { page: { count: 10_000 } };
   const parents = [organization.root, ...organization.units.values()].map(({ id }) => id);
   const nodes = Array.from(organization.nodes(), ({ id }) => id);
+  const services = organization.serviceAccess.keys();
+  const resourcePolicies = organization.resourcePolicy === undefined ? [] : [organization.resourcePolicy.id];
   return {
     organization: driver.act("DescribeOrganization", {}),
     roots: driver.act("ListRoots", {}),
@@ -58,7 +60,19 @@ function observeOne(cell: Cell, organization: Organization): unknown {
     targets: Array.from(organization.policies.keys(), (PolicyId) =>
       driver.act("ListTargetsForPolicy", { PolicyId }, page),
     ),
-    tags: [...nodes, ...organization.policies.keys()].map((ResourceId) =>
+    resourcePolicy: answerOf(() => driver.act("DescribeResourcePolicy", {})),
+    services: answerOf(() => driver.act("ListAWSServiceAccessForOrganization", {}, page)),
+    administrators: [undefined, ...services].map((ServicePrincipal) =>
+      driver.act(
+        "ListDelegatedAdministrators",
+        ServicePrincipal === undefined ? {} : { ServicePrincipal },
+        page,
+      ),
+    ),
+    administered: Array.from(organization.accounts.values(), ({ id }) =>
+      answerOf(() => driver.act("ListDelegatedServicesForAccount", { AccountId: id }, page)),
+    ),
+    tags: [...nodes, ...organization.policies.keys(), ...resourcePolicies].map((ResourceId) =>
       driver.act("ListTagsForResource", { ResourceId }),
     ),
     // No operation shows these.

@@ -19,6 +19,8 @@ export interface OperationTypes {
   DeleteOrganization: [Nothing, Nothing];
   DeleteOrganizationalUnit: [aws.DeleteOrganizationalUnitRequest, Nothing];
   DeletePolicy: [aws.DeletePolicyRequest, Nothing];
+  DeleteResourcePolicy: [Nothing, Nothing];
+  DeregisterDelegatedAdministrator: [aws.DeregisterDelegatedAdministratorRequest, Nothing];
   DescribeAccount: [aws.DescribeAccountRequest, aws.DescribeAccountResponse];
   DescribeCreateAccountStatus: [
     aws.DescribeCreateAccountStatusRequest,
@@ -29,8 +31,11 @@ export interface OperationTypes {
   DescribeOrganization: [Nothing, aws.DescribeOrganizationResponse];
   DescribeOrganizationalUnit: [aws.DescribeOrganizationalUnitRequest, aws.DescribeOrganizationalUnitResponse];
   DescribePolicy: [aws.DescribePolicyRequest, aws.DescribePolicyResponse];
+  DescribeResourcePolicy: [Nothing, aws.DescribeResourcePolicyResponse];
   DetachPolicy: [aws.DetachPolicyRequest, Nothing];
+  DisableAWSServiceAccess: [aws.DisableAWSServiceAccessRequest, Nothing];
   DisablePolicyType: [aws.DisablePolicyTypeRequest, aws.DisablePolicyTypeResponse];
+  EnableAWSServiceAccess: [aws.EnableAWSServiceAccessRequest, Nothing];
   EnableAllFeatures: [Nothing, aws.EnableAllFeaturesResponse];
   EnablePolicyType: [aws.EnablePolicyTypeRequest, aws.EnablePolicyTypeResponse];
   InviteAccountToOrganization: [
@@ -38,6 +43,10 @@ export interface OperationTypes {
     aws.InviteAccountToOrganizationResponse,
   ];
   LeaveOrganization: [Nothing, Nothing];
+  ListAWSServiceAccessForOrganization: [
+    aws.ListAWSServiceAccessForOrganizationRequest,
+    aws.ListAWSServiceAccessForOrganizationResponse,
+  ];
   ListAccounts: [aws.ListAccountsRequest, aws.ListAccountsResponse];
   ListAccountsForParent: [aws.ListAccountsForParentRequest, aws.ListAccountsForParentResponse];
   ListAccountsWithInvalidEffectivePolicy: [
@@ -46,6 +55,14 @@ export interface OperationTypes {
   ];
   ListChildren: [aws.ListChildrenRequest, aws.ListChildrenResponse];
   ListCreateAccountStatus: [aws.ListCreateAccountStatusRequest, aws.ListCreateAccountStatusResponse];
+  ListDelegatedAdministrators: [
+    aws.ListDelegatedAdministratorsRequest,
+    aws.ListDelegatedAdministratorsResponse,
+  ];
+  ListDelegatedServicesForAccount: [
+    aws.ListDelegatedServicesForAccountRequest,
+    aws.ListDelegatedServicesForAccountResponse,
+  ];
   ListEffectivePolicyValidationErrors: [
     aws.ListEffectivePolicyValidationErrorsRequest,
     aws.ListEffectivePolicyValidationErrorsResponse,
@@ -66,6 +83,8 @@ export interface OperationTypes {
   ListTagsForResource: [aws.ListTagsForResourceRequest, aws.ListTagsForResourceResponse];
   ListTargetsForPolicy: [aws.ListTargetsForPolicyRequest, aws.ListTargetsForPolicyResponse];
   MoveAccount: [aws.MoveAccountRequest, Nothing];
+  PutResourcePolicy: [aws.PutResourcePolicyRequest, aws.PutResourcePolicyResponse];
+  RegisterDelegatedAdministrator: [aws.RegisterDelegatedAdministratorRequest, Nothing];
   RemoveAccountFromOrganization: [aws.RemoveAccountFromOrganizationRequest, Nothing];
   TagResource: [aws.TagResourceRequest, Nothing];
   UntagResource: [aws.UntagResourceRequest, Nothing];

@@ -1,5 +1,6 @@
 // What an operation is: a rule that answers from state, or decides what happens next. Pure.
 
+import type { Principal, RequestContext } from "@withhold/iam";
 import type { Catalogue } from "@withhold/policy";
 import type { DomainEvent } from "./events.js";
 import type { Draw } from "./ids.js";
@@ -23,6 +24,10 @@ export interface Context {
   readonly cell: Cell;
   /** The account that the caller acts in. */
   readonly account: Account;
+  /** Who calls, in that account. */
+  readonly principal: Principal;
+  /** What is known of the caller and its connection, as policies ask for it; the request adds keys of its own. */
+  readonly callerContext: RequestContext;
   /** The partition of the region that the request was signed for. */
   readonly partition: string;
   readonly catalogue: Catalogue;
@@ -39,17 +44,23 @@ export interface MemberContext extends Context {
 }
 
 /**
- * Who may call at all, before any policy is asked. `anyone`: an account in no organization too. `member`: every
- * account of an organization. `management`: its management account only.
+ * Who may call at all, before the caller's own policies are asked. `anyone`: an account in no organization too.
+ * `member`: every account of an organization. `management`: its management account only. `delegable`: that one, whoever
+ * its delegation policy allows it to, and of reads every account that is registered as a delegated administrator.
  */
-export type Callers = "anyone" | "member" | "management";
+export type Callers = "anyone" | "member" | "management" | "delegable";
 
 type ContextFor<C extends Callers> = C extends "anyone" ? Context : MemberContext;
 
-/** Answers from state. In paged outputs `NextToken` is the decimal `Place` to go on from; the server seals it. */
-interface Read<Name extends OperationName, C extends Callers> {
-  readonly kind: "read";
+interface Access<Name extends OperationName, C extends Callers> {
   readonly callers: C;
+  /** Of `delegable` operations: what any member may ask, because it is about its own account. */
+  readonly own?: (input: Input<Name>, accountId: string) => boolean;
+}
+
+/** Answers from state. In paged outputs `NextToken` is the decimal `Place` to go on from; the server seals it. */
+interface Read<Name extends OperationName, C extends Callers> extends Access<Name, C> {
+  readonly kind: "read";
   /** `now` in milliseconds since the epoch, never before the time of the last record. */
   readonly answer: (input: Input<Name>, context: ContextFor<C>, now: number) => Output<Name>;
 }
@@ -60,9 +71,8 @@ export interface Decision<Name extends OperationName> {
   readonly output: () => Output<Name>;
 }
 
-interface Write<Name extends OperationName, C extends Callers> {
+interface Write<Name extends OperationName, C extends Callers> extends Access<Name, C> {
   readonly kind: "write";
-  readonly callers: C;
   /** `now` is the time of the record: milliseconds since the epoch, never before that of an earlier record. */
   readonly decide: (input: Input<Name>, context: ContextFor<C>, now: number) => Decision<Name>;
 }

@@ -1,26 +1,31 @@
 // The rules that several policy operations share.
 
 import type { PolicyType } from "@aws-sdk/client-organizations";
-import {
-  characterCount,
-  describeErrors,
-  describeJson,
-  isMergeable,
-  parseJson,
-  parsePolicy,
-  positionAt,
-} from "@withhold/policy";
+import { describeFindings, parsePolicyDocument } from "@withhold/iam";
+import type { PolicyKind } from "@withhold/iam";
+import { characterCount, describeErrors, isMergeable, parsePolicy } from "@withhold/policy";
 import type { Context } from "./operation.js";
 import { fault, faultFor } from "./fault.js";
 import { charactersMax } from "./policy-types.js";
 import type { Organization } from "./state/organization.js";
 import type { Policy } from "./state/policy.js";
+import type { ResourcePolicy } from "./state/resource-policy.js";
 import type { TreeNode } from "./state/tree-node.js";
 
 export function findPolicy(organization: Organization, id: string): Policy {
   return (
     organization.policies.get(id) ??
     fault("PolicyNotFoundException", `no policy \`${id}\` in this organization`)
+  );
+}
+
+export function findResourcePolicy({ resourcePolicy }: Organization): ResourcePolicy {
+  return (
+    resourcePolicy ??
+    fault(
+      "ResourcePolicyNotFoundException",
+      "this organization has no resource policy; create one with PutResourcePolicy",
+    )
   );
 }
 
@@ -71,17 +76,16 @@ export function checkContent(type: PolicyType, content: string, { quotas, catalo
   }
   const problems = isMergeable(type)
     ? describeErrors(parsePolicy(content, { type, catalogue }).findings)
-    : controlPolicyProblem(content);
+    : controlPolicyProblems(content, controlPolicyKinds[type], limit);
   if (problems !== "") fault("MalformedPolicyDocumentException", problems);
 }
 
-// Control policies are checked as JSON objects only, until the package for IAM documents exists.
-function controlPolicyProblem(content: string): string {
-  const json = parseJson(content);
-  if (json.ok)
-    return json.root.kind === "object"
-      ? ""
-      : `$: found ${describeJson(json.root)}; a policy is one JSON object`;
-  const { line, column } = positionAt(content, json.at);
-  return `$ (line ${line}, column ${column}): ${json.message}`;
+const controlPolicyKinds = {
+  SERVICE_CONTROL_POLICY: "service-control",
+  RESOURCE_CONTROL_POLICY: "resource-control",
+} as const;
+
+function controlPolicyProblems(content: string, kind: PolicyKind, charactersMax: number): string {
+  const parsed = parsePolicyDocument(content, { kind, name: kind, charactersMax });
+  return parsed.ok ? "" : describeFindings(parsed.findings);
 }

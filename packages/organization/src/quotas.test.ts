@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { ExampleCell, aiType, choice, denyAll, rcpType, scpType, service } from "./example-cell.fixture.js";
 import { billing, byId, invited } from "./handshakes.fixture.js";
-import { ExampleCell, aiType, choice, denyAll, rcpType, scpType } from "./example-cell.fixture.js";
 import { charactersMax } from "./policy-types.js";
 import { policyTypes } from "./policy-type-names.js";
 import { defaultQuotas } from "./quotas.js";
@@ -149,6 +149,16 @@ const edges: readonly Edge[] = [
     call: (cell, quotas) => {
       const PolicyId = cell.policy("Deny", denyAll, scpType);
       return cell.refusal("AttachPolicy", { PolicyId, TargetId: cell.app }, { quotas });
+    },
+  },
+  {
+    quota: "delegatedAdministratorsPerServiceMax",
+    fits: 2,
+    reason: "MAX_DELEGATED_ADMINISTRATORS_FOR_SERVICE_LIMIT_EXCEEDED",
+    call: (cell, quotas) => {
+      cell.register(cell.app);
+      const input = { AccountId: cell.account("second"), ServicePrincipal: service };
+      return cell.refusal("RegisterDelegatedAdministrator", input, { quotas });
     },
   },
   attachedTo("TAG_POLICY"),

@@ -40,6 +40,8 @@ export interface Quotas {
   readonly controlPolicyCharactersMax: number;
   /** Characters of every other type. Source: AWS's quota page. */
   readonly otherPolicyCharactersMax: number;
+  /** Accounts that administer one AWS service. On AWS it differs by service, and no source lists it. */
+  readonly delegatedAdministratorsPerServiceMax: number;
   /** Tags on a root, OU, account or policy. Source: AWS's tagging page. */
   readonly tagsMax: number;
 }
@@ -66,5 +68,6 @@ export const defaultQuotas: Quotas = {
   aiOptOutCharactersMax,
   controlPolicyCharactersMax: 5120,
   otherPolicyCharactersMax: 10_000,
+  delegatedAdministratorsPerServiceMax: 5,
   tagsMax: 50,
 };

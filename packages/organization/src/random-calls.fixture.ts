@@ -2,7 +2,16 @@
 
 import fc from "fast-check";
 import type { Manner } from "./cell-driver.fixture.js";
-import { ExampleCell, aiType, choice, denyAll, nowhere, scpType } from "./example-cell.fixture.js";
+import {
+  ExampleCell,
+  aiType,
+  choice,
+  delegationTo,
+  denyAll,
+  nowhere,
+  scpType,
+  service,
+} from "./example-cell.fixture.js";
 import type { Input, OperationName } from "./operation-types.js";
 import { concerned, randomHandshakes } from "./random-handshakes.fixture.js";
 import { Organization } from "./state/organization.js";
@@ -50,6 +59,13 @@ const contents = {
   ],
   [scpType]: [denyAll, "null"],
 };
+const services = [service, "polly.amazonaws.com", "Polly"];
+const serviceOf = ({ type }: Dice): string => pick(services, type);
+const delegations = (cell: ExampleCell, dice: Dice): readonly string[] => [
+  delegationTo(memberOf(cell, dice), ["organizations:List*", "organizations:AttachPolicy"]),
+  delegationTo(memberOf(cell, dice), "organizations:*", typeOf(dice)),
+  delegationTo(memberOf(cell, dice), "organizations:CloseAccount"),
+];
 const words = ["Opt out", "Lex in", "Workloads", "Production", "one", "two", "three"];
 const stage = { Key: "stage", Value: "test" };
 const tags = [
@@ -83,7 +99,11 @@ const memberOf = (cell: ExampleCell, { account }: Dice): string =>
 const unitOf = (cell: ExampleCell, { parent }: Dice): string =>
   pick([...organizationOf(cell).units.keys(), nowhere.unit], parent);
 const resourceOf = (cell: ExampleCell, dice: Dice): string =>
-  dice.policy % 3 === 0 ? policyOf(cell, dice) : targetOf(cell, dice);
+  dice.policy % 7 === 0
+    ? (organizationOf(cell).resourcePolicy?.id ?? nowhere.policy)
+    : dice.policy % 3 === 0
+      ? policyOf(cell, dice)
+      : targetOf(cell, dice);
 const policyOf = (cell: ExampleCell, { policy }: Dice): string =>
   pick([...organizationOf(cell).policies.keys(), nowhere.policy], policy);
 const parentsOf = (cell: ExampleCell): string[] => [
@@ -151,6 +171,19 @@ const inputs = {
     const DestinationParentId = pick(parentsOf(cell), dice.parent);
     return { AccountId, SourceParentId: source ?? nowhere.unit, DestinationParentId };
   },
+  PutResourcePolicy: (cell, dice) => ({ Content: pick(delegations(cell, dice), dice.text), ...tagged(dice) }),
+  DeleteResourcePolicy: () => ({}),
+  EnableAWSServiceAccess: (_, dice) => ({ ServicePrincipal: serviceOf(dice) }),
+  DisableAWSServiceAccess: (_, dice) => ({ ServicePrincipal: serviceOf(dice) }),
+  RegisterDelegatedAdministrator: (cell, dice) => ({
+    AccountId: memberOf(cell, dice),
+    ServicePrincipal: serviceOf(dice),
+  }),
+  DeregisterDelegatedAdministrator: (cell, dice) => {
+    const registered = [...organizationOf(cell).delegatedAdministrators.of(serviceOf(dice)).keys()];
+    const AccountId = pick([...registered, memberOf(cell, dice)], dice.node);
+    return { AccountId, ServicePrincipal: serviceOf(dice) };
+  },
   CloseAccount: (cell, dice) => ({ AccountId: memberOf(cell, dice) }),
   RemoveAccountFromOrganization: (cell, dice) => ({ AccountId: memberOf(cell, dice) }),
   DeleteOrganization: () => ({}),
@@ -182,6 +215,7 @@ const manner: Manner = {
     tagAndBackupAttachmentsMax: 3,
     closuresBaseMax: 2,
     closedAccountDaysMin: 0,
+    delegatedAdministratorsPerServiceMax: 2,
     tagsMax: 2,
   },
 };
@@ -191,8 +225,11 @@ const weights: Partial<Record<RandomCall["name"], number>> = {
   AcceptHandshake: 4,
   AttachPolicy: 12,
   CreatePolicy: 3,
+  DeregisterDelegatedAdministrator: 3,
   DetachPolicy: 6,
+  EnableAWSServiceAccess: 2,
   InviteAccountToOrganization: 3,
+  RegisterDelegatedAdministrator: 4,
   MoveAccount: 3,
   TagResource: 2,
   UpdatePolicy: 4,
@@ -214,6 +251,7 @@ export const randomCalls: fc.Arbitrary<RandomCall[]> = fc.array(
 export function busyCell(): ExampleCell {
   const cell = new ExampleCell();
   cell.enable("TAG_POLICY");
+  cell.act("EnableAWSServiceAccess", { ServicePrincipal: service });
   for (const [index, content] of contents[aiType].slice(2, 5).entries()) cell.policy(`ai ${index}`, content);
   for (const [index, content] of contents.TAG_POLICY.slice(1, 5).entries())
     cell.policy(`tags ${index}`, content, "TAG_POLICY");

@@ -118,6 +118,21 @@ describe("roster", () => {
     expect([...roster.values()]).toEqual([50, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100]);
   });
 
+  test("a page steps over many holes, more of them later, and none once they are swept up", () => {
+    const roster = new Roster<number>();
+    for (let item = 1; item <= 100; item += 1) roster.add(`k${item}`, item);
+    const drop = (from: number, to: number): void => {
+      for (let item = from; item <= to; item += 1) roster.delete(`k${item}`);
+    };
+    drop(1, 40);
+    expect(roster.page(0, 2).items).toEqual([41, 42]);
+    drop(41, 50);
+    expect(roster.page(0, 2).items).toEqual([51, 52]);
+    // Sweeps up the holes, and leaves one.
+    drop(51, 52);
+    expect(roster.page(0, 2).items).toEqual([53, 54]);
+  });
+
   test("a key joins once", () => {
     const roster = new Roster<number>();
     roster.add("a", 1);

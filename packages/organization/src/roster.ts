@@ -3,6 +3,9 @@
 /** Where an entry stands in its roster: grows with every entry, never reused. */
 export type Place = number;
 
+/** Fewer are stepped over as quickly as looked up. */
+const holesWorthRemembering = 16;
+
 /** The places of a roster's items, in runs (first place, how many, first place, …), and the next one to be given. */
 export interface Numbering {
   readonly runs: readonly number[];
@@ -11,14 +14,16 @@ export interface Numbering {
 
 /**
  * A map from keys to items that remembers the order of joining.
- * Removal leaves a hole; holes are swept up when they outnumber the items, so that a page costs its own length and, at
- * the worst, a step over each hole.
+ * Removal leaves a hole; holes are swept up when they outnumber the items. Until then a page that came to many of them
+ * remembers where they end, so that a page costs its own length and the next one steps over no hole twice.
  */
 export class Roster<T> {
   readonly #slots = new Map<string, number>();
   #items: (T | undefined)[] = [];
   #places: Place[] = [];
   #next: Place = 1;
+  /** From the first of many holes to the slot behind them, as far as a page has found it. */
+  readonly #ends = new Map<number, number>();
 
   get size(): number {
     return this.#slots.size;
@@ -79,9 +84,11 @@ export class Roster<T> {
   ): { readonly items: readonly T[]; readonly next: Place | undefined } {
     const items: T[] = [];
     let last: Place = after;
-    for (let slot = this.#firstAfter(after); slot < this.#items.length; slot += 1) {
+    let slot = this.#occupiedFrom(this.#firstAfter(after));
+    for (; slot < this.#items.length; slot = this.#occupiedFrom(slot + 1)) {
       const item = this.#items[slot];
-      if (item === undefined || !keep(item)) continue;
+      if (item === undefined) break;
+      if (!keep(item)) continue;
       if (items.length === count) return { items, next: last };
       items.push(item);
       last = this.#places[slot] ?? last;
@@ -118,6 +125,14 @@ export class Roster<T> {
     this.#next = next;
   }
 
+  /** The first slot from here on that is no hole; the end where there is none. */
+  #occupiedFrom(slot: number): number {
+    let at = slot;
+    while (at < this.#items.length && this.#items[at] === undefined) at = this.#ends.get(at) ?? at + 1;
+    if (at - slot >= holesWorthRemembering) this.#ends.set(slot, at);
+    return at;
+  }
+
   #firstAfter(after: Place): number {
     let low = 0;
     let high = this.#places.length;
@@ -139,5 +154,6 @@ export class Roster<T> {
     }
     this.#items = items;
     this.#places = places;
+    this.#ends.clear();
   }
 }

@@ -1,11 +1,13 @@
 // State as clients see it: the output structures of AWS's service model.
 
 import type * as aws from "@aws-sdk/client-organizations";
-import { nodeArn, organizationArn, policyArn } from "./arn.js";
+import { nodeArn, organizationArn, policyArn, resourcePolicyArn } from "./arn.js";
 import { policyTypes } from "./policy-type-names.js";
 import type { AccountCreation } from "./state/account-creations.js";
+import type { DelegatedAdministrator, DelegatedService } from "./state/delegated-administrators.js";
 import type { Organization } from "./state/organization.js";
 import type { Policy } from "./state/policy.js";
+import type { ServiceAccess } from "./state/service-access.js";
 import { lineage } from "./state/tree-node.js";
 import type { MemberAccount, OrganizationalUnit, Parent, TreeNode } from "./state/tree-node.js";
 
@@ -30,7 +32,7 @@ export function rootShape(organization: Organization): aws.Root {
     Arn: nodeArn(organization, organization.root),
     Name: nameOf(organization.root),
     PolicyTypes: policyTypes
-      .filter((type) => organization.isEnabled(type))
+      .filter((type) => organization.isListed(type))
       .map((Type) => ({ Type, Status: "ENABLED" })),
   };
 }
@@ -112,6 +114,34 @@ export function policySummaryShape(organization: Organization, policy: Policy): 
 
 export function policyShape(organization: Organization, policy: Policy): aws.Policy {
   return { PolicySummary: policySummaryShape(organization, policy), Content: policy.content };
+}
+
+/** Nothing where there is none. */
+export function resourcePolicyShape(organization: Organization): { ResourcePolicy?: aws.ResourcePolicy } {
+  const { resourcePolicy } = organization;
+  if (resourcePolicy === undefined) return {};
+  const { id, content } = resourcePolicy;
+  const summary = { Id: id, Arn: resourcePolicyArn(organization, id) };
+  return { ResourcePolicy: { ResourcePolicySummary: summary, Content: content } };
+}
+
+export function serviceAccessShape({
+  servicePrincipal,
+  enabledAt,
+}: ServiceAccess): aws.EnabledServicePrincipal {
+  return { ServicePrincipal: servicePrincipal, DateEnabled: new Date(enabledAt) };
+}
+
+export function delegatedAdministratorShape(
+  organization: Organization,
+  { member, since }: DelegatedAdministrator,
+): aws.DelegatedAdministrator {
+  const { Paths: _, ...account } = accountShape(organization, member);
+  return { ...account, DelegationEnabledDate: new Date(since) };
+}
+
+export function delegatedServiceShape({ servicePrincipal, since }: DelegatedService): aws.DelegatedService {
+  return { ServicePrincipal: servicePrincipal, DelegationEnabledDate: new Date(since) };
 }
 
 function nameOf(node: TreeNode): string {

@@ -9,11 +9,13 @@ import type { Roster } from "./roster.js";
 import type { Organization } from "./state/organization.js";
 import type { TagPair } from "./state/tags.js";
 
-/** The id of what carries tags: the root, an OU, an account or a policy. */
+/** The id of what carries tags: the root, an OU, an account, a policy or the resource policy. */
 export function findResource(organization: Organization, id: string): string {
+  const { resourcePolicy } = organization;
   const { id: found } =
     organization.node(id) ??
     organization.policies.get(id) ??
+    (id === resourcePolicy?.id ? resourcePolicy : undefined) ??
     fault("TargetNotFoundException", `no root, OU, account or policy \`${id}\` in this organization`);
   return found;
 }

@@ -68,7 +68,8 @@ export type CatalogueResult =
   | { readonly ok: true; readonly catalogue: Catalogue }
   | { readonly ok: false; readonly message: string };
 
-const keyForm = /^[a-z][a-z0-9-]{0,62}$/;
+/** How the key of every service reads that we know of. */
+export const serviceKeyForm = /^[a-z][a-z0-9-]{0,62}$/;
 
 /**
  * AWS's catalogue together with the services of a file such as
@@ -98,7 +99,7 @@ export function extendCatalogue(text: string): CatalogueResult {
 function entryProblem(catalogue: Catalogue, key: string, value: JsonNode): string | undefined {
   if (key === defaultEntry || catalogue.has(key))
     return `service ${quote(key)} is already known; leave it out`;
-  if (!keyForm.test(key)) {
+  if (!serviceKeyForm.test(key)) {
     return `service key ${quote(key)}: use 1 to 63 lower-case letters, digits and hyphens, beginning with a letter`;
   }
   if (value.kind !== "string" || value.value.length === 0 || value.value.length > 128) {

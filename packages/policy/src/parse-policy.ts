@@ -18,7 +18,7 @@ import { readPolicy } from "./read-policy.js";
 export const aiOptOutCharactersMax = 2500;
 
 /** Text longer than this (UTF-16 code units) is not even parsed: no policy type comes near it. */
-const policyTextLengthMax = 262_144;
+export const policyTextLengthMax = 262_144;
 
 export interface ParsedPolicy {
   /** What could be read. Merge it only when `valid`. */

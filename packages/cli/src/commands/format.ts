@@ -49,7 +49,7 @@ export function formatCommand(terminal: Terminal): Command {
     .option("--catalogue <file>", "JSON file with AI services of your own")
     .addHelpText(
       "after",
-      "\nExample:\n  $ withhold format --check policies/*.json\n\nExit codes: 0 clean, 1 a file cannot be written, 2 wrong usage, 3 errors, or not in its form.",
+      "\nExample:\n  $ withhold format --check examples/policies/*.json\n\nExit codes: 0 clean, 1 a file cannot be written, 2 wrong usage, 3 errors, or not in its form.",
     )
     .action(async (files: readonly string[], options: FormatOptions) => {
       refuseContradictions(files, options);

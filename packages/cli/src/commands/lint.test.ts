@@ -297,3 +297,69 @@ describe("a catalogue", () => {
     expect(stderr).toMatch(says);
   });
 });
+
+describe("an organization", () => {
+  /** Nothing enabled, one policy attached nowhere, one whose lock holds its leaf open. */
+  const organization = (changes: object = {}): string =>
+    JSON.stringify({
+      version: 1,
+      provenance: { source: "test", readAt: "2026-11-24T00:00:00Z" },
+      enabledTypes: [],
+      root: { id: "r-ab12" },
+      units: [],
+      accounts: [{ id: "111111111111", name: "Lab", parentId: "r-ab12" }],
+      policies: [
+        { id: "p-11111111", name: "OptOut", type: "AISERVICES_OPT_OUT_POLICY", content: good },
+        { id: "p-22222222", name: "Spare", type: "AISERVICES_OPT_OUT_POLICY", content: good },
+      ],
+      attachments: [{ policyId: "p-11111111", targetId: "r-ab12" }],
+      attachmentOrder: "known",
+      unread: [],
+      ...changes,
+    });
+
+  test("is checked policy by policy, and each where it is attached", async () => {
+    put("org.json", organization());
+    const { code, stdout } = await lint(["--org", "org.json", "--output", "csv"]);
+    expect(code).toBe(3);
+    const rules = stdout
+      .replaceAll('"', "")
+      .split("\r\n")
+      .map((line) => line.split(",").slice(0, 5).join(","));
+    expect(rules).toEqual(
+      expect.arrayContaining([
+        "OptOut (p-11111111),,,error,type-not-enabled",
+        expect.stringMatching(/^Spare \(p-22222222\),,,\w+,unattached-policy$/),
+      ]),
+    );
+  });
+
+  test("points at the file where a policy stands in one", async () => {
+    const origin = { file: "base.json", line: 3, column: 5 };
+    const policies = [
+      { id: "p-1", name: "Bad", type: "AISERVICES_OPT_OUT_POLICY", content: misspelt, origin },
+    ];
+    put("org.json", organization({ policies, attachments: [] }));
+    const { stdout } = await lint(["--org", "org.json"]);
+    expect(stdout).toMatch(/^base\.json:3:18 +error +unknown-service /m);
+  });
+
+  test("of which something could not be read is undetermined, never clean", async () => {
+    const unread = [{ what: "the policies", why: "access was denied" }];
+    const enabledTypes = ["AISERVICES_OPT_OUT_POLICY"];
+    put("org.json", organization({ enabledTypes, policies: [], attachments: [], unread }));
+    const { code, stdout } = await lint(["--org", "org.json"]);
+    expect([code, stdout]).toEqual([4, expect.stringContaining("access was denied")]);
+  });
+
+  test.each([
+    [["--org", "org.json", "policy.json"], "give files or --org, not both"],
+    [["--org", "org.json", "--fix"], "fixes are made in policy files; name them without --org"],
+    [[], "which files? name policy files, or give --org FILE"],
+    [["--org", "absent.json"], "absent.json"],
+  ])("%j is wrong usage", async (words, message) => {
+    put("org.json", organization());
+    put("policy.json", good);
+    expect(await lint(words)).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
+  });
+});

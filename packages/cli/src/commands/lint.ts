@@ -5,6 +5,8 @@ import { applyFixes, awsCatalogue, lintPolicy, lintRules } from "@withhold/polic
 import type { Finding, LintOptions as PolicyOptions } from "@withhold/policy";
 import { counted } from "../counted.js";
 import { CommandError, exitCode } from "../exit-code.js";
+import { inputFormatOption, openInput, parameterOption } from "../inputs/input-options.js";
+import type { InputOptions } from "../inputs/input-options.js";
 import { failOnOption } from "../output/fail-on.js";
 import { findingColumns, findingLines, findingRows } from "../output/finding-lines.js";
 import { findingFormats, outputOption, present } from "../output/present.js";
@@ -17,10 +19,9 @@ import { replaceFile } from "../replace-file.js";
 import { reportedFinding } from "../reported-finding.js";
 import type { Terminal } from "../terminal.js";
 
-interface LintOptions extends PresentOptions {
+interface LintOptions extends PresentOptions, Omit<InputOptions, "chain"> {
   readonly fix?: boolean;
   readonly fixUnsafe?: boolean;
-  readonly catalogue?: string;
 }
 
 interface LintedFile {
@@ -40,7 +41,13 @@ export function lintCommand(terminal: Terminal): Command {
         "that leave the setting open, services that slip through. Needs no server and no network. " +
         "docs/rules/ has a page for each rule.",
     )
-    .argument("<file...>", "policy files; - reads standard input")
+    .argument("[file...]", "policy files; - reads standard input")
+    .option(
+      "--org <file>",
+      "instead of files, every policy of an organization, and where it is attached: a snapshot, Terraform, CloudFormation, a configuration folder",
+    )
+    .addOption(inputFormatOption())
+    .addOption(parameterOption())
     .option("--fix", "mend in place what can be mended without a change of meaning")
     .option("--fix-unsafe", "also apply guesses at what was meant, and fixes that change what a policy says")
     .addOption(outputOption(findingFormats))
@@ -48,16 +55,36 @@ export function lintCommand(terminal: Terminal): Command {
     .option("--catalogue <file>", "JSON file with AI services of your own")
     .addHelpText(
       "after",
-      "\nExample:\n  $ withhold lint policies/*.json\n\nExit codes: 0 clean, 1 a file cannot be written, 2 wrong usage, 3 findings.",
+      `
+Examples:
+  $ withhold lint examples/policies/*.json
+  $ withhold lint --org examples/organization.json
+
+Exit codes: 0 clean, 1 a file cannot be written, 2 wrong usage, 3 findings, 4 undetermined (--org).`,
     )
     .action(async (files: readonly string[], options: LintOptions) => {
       const fixes = options.fix === true || options.fixUnsafe === true;
+      if (options.org !== undefined) {
+        if (files.length > 0) throw new CommandError(exitCode.usage, "give files or --org, not both");
+        if (fixes)
+          throw new CommandError(exitCode.usage, "fixes are made in policy files; name them without --org");
+        return present(await organizationReport(options, terminal), options, terminal);
+      }
+      if (files.length === 0)
+        throw new CommandError(exitCode.usage, "which files? name policy files, or give --org FILE");
       if (fixes && files.includes("-")) {
         throw new CommandError(exitCode.usage, "standard input has no file to fix; name one");
       }
       const linted = await lintFiles(files, fixes, options, terminal);
-      await present(reportOf(linted), options, terminal);
+      return present(reportOf(linted), options, terminal);
     });
+}
+
+async function organizationReport(options: LintOptions, terminal: Terminal): Promise<Report> {
+  // Loaded when needed: files are linted in the time that this takes.
+  const { lintOrganizationReport } = await import("../lint-organization-report.js");
+  const { evaluation, catalogue } = await openInput(options, terminal);
+  return lintOrganizationReport(evaluation.snapshot, catalogue);
 }
 
 /** All are read before the first is written: who mistypes a name has changed nothing. */

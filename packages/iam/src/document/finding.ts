@@ -11,6 +11,16 @@ export interface Finding {
   readonly message: string;
 }
 
+/** With its place. */
+export function describeFinding({ path, position: { line, column }, message }: Finding): string {
+  return `${path} (line ${line}, column ${column}): ${message}`;
+}
+
+/** One a line. */
+export function describeFindings(findings: readonly Finding[]): string {
+  return findings.map(describeFinding).join("\n");
+}
+
 /** More than a person would read; what follows is dropped. */
 const findingsMax = 50;
 

@@ -27,15 +27,18 @@ export interface DocumentOptions {
   readonly name: string;
   /** AWS's own policies may say what others may not: `RCPFullAWSAccess` allows. */
   readonly isAwsManaged?: boolean;
+  /** Where it is not what AWS allows for the kind; Unicode characters. */
+  readonly charactersMax?: number;
 }
 
 /** Total: every text is either compiled, and then every part of it is evaluated, or refused with its findings. */
 export function parsePolicyDocument(
   text: string,
-  { kind, name, isAwsManaged = false }: DocumentOptions,
+  { kind, name, isAwsManaged = false, charactersMax }: DocumentOptions,
 ): ParsedPolicyDocument {
   const findings = new Findings(text);
-  const rules: KindRules = policyKinds[kind];
+  const usual: KindRules = policyKinds[kind];
+  const rules: KindRules = charactersMax === undefined ? usual : { ...usual, charactersMax };
   const policy = read(text, name, isAwsManaged ? { ...rules, effects: ["Allow", "Deny"] } : rules, findings);
   return policy !== undefined && findings.isEmpty
     ? { ok: true, policy }

@@ -31,10 +31,32 @@ function* organizationLines(organization: Organization): Generator<CheckpointLin
   for (const some of chunks(tags.entries())) yield { part: "tags", rows: some.map(tagRow) };
   const enabled = Array.from(
     organization.enabledTypes,
-    ([type, policy]) => [type, policy?.id ?? null] as const,
+    ([type, policy]) => [type, policy?.id ?? null, organization.isListed(type)] as const,
   );
   yield { part: "enabled", rows: enabled };
+  yield* delegationLines(organization);
   yield* orderLines(organization);
+}
+
+/** Few, so that a line holds all of a kind. */
+function* delegationLines(organization: Organization): Generator<CheckpointLine> {
+  const { resourcePolicy, serviceAccess, delegatedAdministrators } = organization;
+  if (resourcePolicy !== undefined) {
+    yield { part: "resource-policy", id: resourcePolicy.id, content: resourcePolicy.content };
+  }
+  const services = [...serviceAccess.values()];
+  yield { part: "service-access", rows: services, numbering: serviceAccess.numbering() };
+  const { all } = delegatedAdministrators;
+  const rows = Array.from(all.values(), ({ member, since, services: administered }) => ({
+    id: member.id,
+    since,
+    services: [...administered.values()],
+    numbering: administered.numbering(),
+  }));
+  yield { part: "administrators", rows, numbering: all.numbering() };
+  for (const [service, administrators] of delegatedAdministrators.byService()) {
+    yield orderLine("administrators", service, administrators);
+  }
 }
 
 /** What was deleted from a roster has left its mark on the places of the others, and page tokens name places. */

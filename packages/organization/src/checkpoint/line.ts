@@ -4,6 +4,8 @@ import type { OrganizationFeatureSet, PolicyType } from "@aws-sdk/client-organiz
 import type { Numbering, Place } from "../roster.js";
 import type { AccountCreation } from "../state/account-creations.js";
 import type { Account } from "../state/account.js";
+import type { DelegatedService } from "../state/delegated-administrators.js";
+import type { ServiceAccess } from "../state/service-access.js";
 import type { Handshake } from "../state/handshake.js";
 import type { TagPair } from "../state/tags.js";
 import type { Membership } from "../state/tree-node.js";
@@ -12,7 +14,7 @@ import type { Membership } from "../state/tree-node.js";
  * Counts up with every change of what a line says or of what state means: a checkpoint of another form is passed over,
  * and the journal is read instead.
  */
-export const checkpointForm = 2;
+export const checkpointForm = 4;
 
 /** Rows on one line, where a part is long: a line takes about a millisecond. */
 export const rowsPerLine = 1000;
@@ -53,6 +55,14 @@ export interface TagRow {
   readonly numbering: Numbering;
 }
 
+/** An account that administers services, with since when it does each of them. */
+export interface AdministratorRow {
+  readonly id: string;
+  readonly since: number;
+  readonly services: readonly DelegatedService[];
+  readonly numbering: Numbering;
+}
+
 /** Every line after `organization` belongs to that organization, up to the next. A part precedes what refers to it. */
 export type CheckpointLine =
   | { readonly part: "accounts"; readonly rows: readonly Account[] }
@@ -77,14 +87,25 @@ export type CheckpointLine =
   | { readonly part: "tags"; readonly rows: readonly TagRow[] }
   | {
       readonly part: "enabled";
-      readonly rows: readonly (readonly [PolicyType, defaultPolicyId: string | null])[];
+      readonly rows: readonly (readonly [PolicyType, defaultPolicyId: string | null, isListed: boolean])[];
+    }
+  | { readonly part: "resource-policy"; readonly id: string; readonly content: string }
+  | {
+      readonly part: "service-access";
+      readonly rows: readonly ServiceAccess[];
+      readonly numbering: Numbering;
+    }
+  | {
+      readonly part: "administrators";
+      readonly rows: readonly AdministratorRow[];
+      readonly numbering: Numbering;
     }
   /** The places of the members, in their order. */
   | { readonly part: "member-places"; readonly numbering: Numbering }
-  /** What stands where, in order. `of`: a parent's id for its units and accounts, a policy's for its targets, a type for its policies. */
+  /** What stands where, in order. `of`: a parent's id for its units and accounts, a policy's for its targets, a type for its policies, a service for its administrators. */
   | {
       readonly part: "order";
-      readonly what: "units" | "accounts" | "targets" | "policies";
+      readonly what: "units" | "accounts" | "targets" | "policies" | "administrators";
       readonly of: string;
       readonly keys: readonly string[];
       readonly numbering: Numbering;

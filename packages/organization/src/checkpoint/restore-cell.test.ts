@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ExampleCell, delegationTo, service } from "../example-cell.fixture.js";
 import { byId, invited } from "../handshakes.fixture.js";
-import { ExampleCell } from "../example-cell.fixture.js";
 import { evolve } from "../evolve.js";
 import { observe } from "../observation.fixture.js";
 import { busyCell, perform, randomCalls } from "../random-calls.fixture.js";
@@ -33,6 +33,22 @@ test("a restored cell is the live one, and stays it whatever happens next", () =
   );
 });
 
+test("places that deregistering left open stay open", () => {
+  const live = new ExampleCell();
+  const names = ["a", "b", "c"].map((name) => `${name}.amazonaws.com`);
+  const second = live.account("second");
+  for (const account of [live.app, second]) for (const name of names) live.register(account, name);
+  const end = (AccountId: string, ServicePrincipal: string | undefined) =>
+    live.act("DeregisterDelegatedAdministrator", { AccountId, ServicePrincipal: ServicePrincipal ?? "" });
+  end(live.app, names[1]);
+  for (const name of names) end(second, name);
+  live.register(second, names[0]);
+  live.act("DisableAWSServiceAccess", { ServicePrincipal: names[1] ?? "" });
+  const restored = restoreCell(stored(live.cell));
+  expect(stored(restored)).toStrictEqual(stored(live.cell));
+  expect(observe(restored)).toStrictEqual(observe(live.cell));
+});
+
 // A checkpoint is read by the release that knows its form. Rows that changed under the same form would be misread.
 test("what the rows of this form hold: with any change here, raise `checkpointForm`", () => {
   const live = new ExampleCell();
@@ -40,6 +56,9 @@ test("what the rows of this form hold: with any change here, raise `checkpointFo
   live.act("TagResource", { ResourceId: live.spare, Tags: [stage] });
   const HandshakeId = invited(live, { ...byId(live.outsider), Notes: "hello", Tags: [stage] });
   live.act("CancelHandshake", { HandshakeId });
+  live.act("PutResourcePolicy", { Content: delegationTo(live.app) });
+  live.act("EnableAWSServiceAccess", { ServicePrincipal: service });
+  live.act("RegisterDelegatedAdministrator", { AccountId: live.app, ServicePrincipal: service });
   const members = stored(live.cell).flatMap((line) => {
     const row = "rows" in line ? line.rows.at(0) : line;
     return row === undefined
@@ -47,7 +66,7 @@ test("what the rows of this form hold: with any change here, raise `checkpointFo
       : [`${line.part}: ${Array.isArray(row) ? "tuple" : Object.keys(row).join(" ")}`];
   });
   expect({ form: checkpointForm, members: [...new Set(members)] }).toEqual({
-    form: 2,
+    form: 4,
     members: [
       "accounts: id email name createdAt organizationId",
       "handshakes: id place organizationId action requestedAt expiresAt recipient notes tags ended",
@@ -60,8 +79,11 @@ test("what the rows of this form hold: with any change here, raise `checkpointFo
       "held: tuple",
       "tags: id pairs numbering",
       "enabled: tuple",
-      "member-places: part numbering",
+      "resource-policy: part id content",
+      "service-access: servicePrincipal enabledAt",
+      "administrators: id since services numbering",
       "order: part what of keys numbering",
+      "member-places: part numbering",
     ],
   });
 });

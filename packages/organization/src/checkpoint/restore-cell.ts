@@ -3,12 +3,22 @@
 import type { PolicyType } from "@aws-sdk/client-organizations";
 import { Roster } from "../roster.js";
 import { Cell } from "../state/cell.js";
+import type { DelegatedAdministrator } from "../state/delegated-administrators.js";
 import { Organization } from "../state/organization.js";
 import { Policy } from "../state/policy.js";
+import { ResourcePolicy } from "../state/resource-policy.js";
 import type { TagPair } from "../state/tags.js";
 import { MemberAccount, OrganizationalUnit } from "../state/tree-node.js";
 import type { Parent, TreeNode } from "../state/tree-node.js";
-import type { CheckpointLine, HeldRow, LineOf, MemberRow, TagRow, UnitRow } from "./line.js";
+import type {
+  AdministratorRow,
+  CheckpointLine,
+  HeldRow,
+  LineOf,
+  MemberRow,
+  TagRow,
+  UnitRow,
+} from "./line.js";
 
 /** Of lines in the order in which `cellLines` gives them. Throws where they are none that it would. */
 export function restoreCell(lines: Iterable<CheckpointLine>): Cell {
@@ -55,9 +65,19 @@ function restorePart(cell: Cell, organization: Organization, line: Part): void {
     case "tags":
       return line.rows.forEach((row) => restoreTags(organization, row));
     case "enabled":
-      return line.rows.forEach(([type, id]) =>
-        organization.enabledTypes.set(type, id === null ? undefined : policyOf(organization, id)),
-      );
+      return line.rows.forEach(([type, id, isListed]) => {
+        organization.enabledTypes.set(type, id === null ? undefined : policyOf(organization, id));
+        if (!isListed) organization.unlistedTypes.add(type);
+      });
+    case "resource-policy":
+      organization.resourcePolicy = new ResourcePolicy(line.id, line.content);
+      return;
+    case "service-access":
+      for (const one of line.rows) organization.serviceAccess.add(one.servicePrincipal, one);
+      return organization.serviceAccess.renumber(line.numbering);
+    case "administrators":
+      for (const row of line.rows) restoreAdministrator(organization, row);
+      return organization.delegatedAdministrators.all.renumber(line.numbering);
     case "member-places":
       return organization.accounts.renumber(line.numbering);
     case "order":
@@ -89,6 +109,20 @@ function restoreTags(organization: Organization, { id, pairs, numbering }: TagRo
   organization.tags.restore(id, tags);
 }
 
+function restoreAdministrator(organization: Organization, row: AdministratorRow): void {
+  const member = known(organization.accounts.get(row.id));
+  const { services } = organization.delegatedAdministrators.enlist(member, row.since);
+  for (const service of row.services) services.add(service.servicePrincipal, service);
+  services.renumber(row.numbering);
+}
+
+/** Since when is told by what the account administers. */
+function administratorOf(organization: Organization, service: string, id: string): DelegatedAdministrator {
+  const member = known(organization.accounts.get(id));
+  const { since } = known(organization.delegatedAdministrators.servicesOf(id)?.get(service));
+  return { member, since };
+}
+
 function restoreOrder(organization: Organization, { what, of, keys, numbering }: LineOf<"order">): void {
   switch (what) {
     case "units": {
@@ -103,6 +137,10 @@ function restoreOrder(organization: Organization, { what, of, keys, numbering }:
     case "targets": {
       const { targets } = policyOf(organization, of);
       return fill(targets, keys, numbering, (key) => nodeOf(organization, key));
+    }
+    case "administrators": {
+      const administrators = organization.delegatedAdministrators.rosterOf(of);
+      return fill(administrators, keys, numbering, (id) => administratorOf(organization, of, id));
     }
     case "policies": {
       const policies = organization.policiesOfType(of as PolicyType);

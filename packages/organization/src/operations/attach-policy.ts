@@ -7,7 +7,7 @@ import { attachmentsMax } from "../policy-types.js";
 
 export const attachPolicy: Operation<"AttachPolicy"> = {
   kind: "write",
-  callers: "management",
+  callers: "delegable",
   decide({ PolicyId, TargetId }, { organization, quotas }) {
     const policy = findPolicy(organization, PolicyId);
     const target = findTarget(organization, TargetId);

@@ -5,6 +5,7 @@ import { fault, faultFor } from "../fault.js";
 import { findAccount } from "../find-account.js";
 import type { Operation } from "../operation.js";
 import type { Quotas } from "../quotas.js";
+import { requireNoDelegation } from "../service-principals.js";
 import type { Organization } from "../state/organization.js";
 
 /** Completes within the call: the account is closed in the next answer, where AWS may say `PENDING_CLOSURE` first. */
@@ -25,6 +26,7 @@ export const closeAccount: Operation<"CloseAccount"> = {
         "this organization is for consolidated billing only; closing accounts needs all features";
       faultFor("ConstraintViolationException", "ORGANIZATION_NOT_IN_ALL_FEATURES_MODE", message);
     }
+    requireNoDelegation(organization, accountId);
     withinQuota(organization, quotas, now);
     return {
       events: [{ type: "account.closed", organizationId: organization.id, accountId }],

@@ -17,7 +17,7 @@ export const createAccount: Operation<"CreateAccount"> = {
   callers: "management",
   decide(input, { cell, organization, quotas, draw }, now) {
     const { AccountName: accountName, Email: email, Tags } = input;
-    // Roles do not exist yet; what was asked for is recorded, so that they can be made from the record.
+    // The role itself is no matter of this package: whoever keeps roles makes it from the record.
     const { RoleName: accessRoleName = "OrganizationAccountAccessRole" } = input;
     const { IamUserAccessToBilling: iamUserAccessToBilling = "ALLOW" } = input;
     checkTags(Tags, quotas);

@@ -7,7 +7,11 @@ import { managedPolicies } from "../policy-types.js";
 import type { Operation } from "../operation.js";
 import { organizationShape } from "../shapes.js";
 
-/** With all features (the default) service control policies are enabled, as on AWS. */
+/**
+ * With all features (the default) service control policies are in force, as AWS's API reference says, and everything
+ * has `FullAWSAccess`. The root lists them once a caller enables the type: on AWS a new root lists no type, and
+ * Terraform's provider enables all that it is told to, and fails where one is enabled already.
+ */
 export const createOrganization: Operation<"CreateOrganization"> = {
   kind: "write",
   callers: "anyone",
@@ -31,13 +35,9 @@ export const createOrganization: Operation<"CreateOrganization"> = {
     ];
     if (featureSet === "ALL") {
       const policyType = "SERVICE_CONTROL_POLICY";
-      const defaultPolicyId = managedPolicies.find((policy) => policy.policyType === policyType)?.policyId;
-      events.push({
-        type: "policy-type.enabled",
-        organizationId,
-        policyType,
-        ...(defaultPolicyId && { defaultPolicyId }),
-      });
+      const defaultPolicyId =
+        managedPolicies.find((policy) => policy.policyType === policyType)?.policyId ?? "";
+      events.push({ type: "policy-type.put-in-force", organizationId, policyType, defaultPolicyId });
     }
     return {
       events,

@@ -13,7 +13,7 @@ import { checkTags, tagged } from "../tags.js";
 
 export const createPolicy: Operation<"CreatePolicy"> = {
   kind: "write",
-  callers: "management",
+  callers: "delegable",
   decide({ Type: policyType, Name: name, Description: description, Content: content, Tags }, context) {
     const { organization, quotas, draw } = context;
     checkTags(Tags, quotas);

@@ -6,7 +6,7 @@ import { findPolicy, requireOwn } from "../policy-rules.js";
 
 export const deletePolicy: Operation<"DeletePolicy"> = {
   kind: "write",
-  callers: "management",
+  callers: "delegable",
   decide({ PolicyId }, { organization }) {
     const policy = findPolicy(organization, PolicyId);
     requireOwn(policy);

@@ -6,7 +6,7 @@ import { accountShape } from "../shapes.js";
 
 export const describeAccount: Operation<"DescribeAccount"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer: ({ AccountId }, { organization }) => ({
     Account: accountShape(organization, findAccount(organization, AccountId)),
   }),

@@ -6,7 +6,7 @@ import { accountCreationShape } from "../shapes.js";
 
 export const describeCreateAccountStatus: Operation<"DescribeCreateAccountStatus"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ CreateAccountRequestId: id }, { organization }) {
     const creation =
       organization.accountCreations.get(id) ??

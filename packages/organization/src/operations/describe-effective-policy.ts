@@ -2,18 +2,20 @@
 
 import { effectiveSince, effectiveText } from "../effective-policies.js";
 import { fault, faultFor } from "../fault.js";
-import type { MemberContext, Operation } from "../operation.js";
+import type { Operation } from "../operation.js";
+import type { Organization } from "../state/organization.js";
 import type { MemberAccount } from "../state/tree-node.js";
 
-/** Any account may ask for its own; the management account for everybody's. Without a target: the caller's own. */
+/** Any account may ask for its own, and learns of no other, not even whether it exists. Without a target: its own. */
 export const describeEffectivePolicy: Operation<"DescribeEffectivePolicy"> = {
   kind: "read",
-  callers: "member",
-  answer({ PolicyType: type, TargetId }, context) {
-    const account = findAccount(TargetId ?? context.account.id, context);
+  callers: "delegable",
+  own: ({ TargetId }, accountId) => TargetId === undefined || TargetId === accountId,
+  answer({ PolicyType: type, TargetId }, { organization, account: caller }) {
+    const account = findAccount(organization, TargetId ?? caller.id);
     const content = effectiveText(account, type);
     if (content === undefined) {
-      const enabled = context.organization.isEnabled(type);
+      const enabled = organization.isEnabled(type);
       const why = enabled ? "no policy on its chain sets anything" : `policy type ${type} is not enabled`;
       return fault(
         "EffectivePolicyNotFoundException",
@@ -31,14 +33,7 @@ export const describeEffectivePolicy: Operation<"DescribeEffectivePolicy"> = {
   },
 };
 
-function findAccount(id: string, { organization, account: caller }: MemberContext): MemberAccount {
-  // A member learns of no account but its own, not even whether another exists.
-  if (id !== caller.id && organization.managementAccountId !== caller.id) {
-    fault(
-      "AccessDeniedException",
-      "a member account may read its own effective policy only; leave TargetId out",
-    );
-  }
+function findAccount(organization: Organization, id: string): MemberAccount {
   const account = organization.accounts.get(id);
   if (account !== undefined) return account;
   if (!/^\d{12}$/.test(id)) {

@@ -6,7 +6,7 @@ import { unitShape } from "../shapes.js";
 
 export const describeOrganizationalUnit: Operation<"DescribeOrganizationalUnit"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer: ({ OrganizationalUnitId }, { organization }) => ({
     OrganizationalUnit: unitShape(organization, findUnit(organization, OrganizationalUnitId)),
   }),

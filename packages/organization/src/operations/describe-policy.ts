@@ -6,7 +6,7 @@ import { policyShape } from "../shapes.js";
 
 export const describePolicy: Operation<"DescribePolicy"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer: ({ PolicyId }, { organization }) => ({
     Policy: policyShape(organization, findPolicy(organization, PolicyId)),
   }),

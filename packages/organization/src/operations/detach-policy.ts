@@ -7,7 +7,7 @@ import { attachmentsMin } from "../policy-types.js";
 
 export const detachPolicy: Operation<"DetachPolicy"> = {
   kind: "write",
-  callers: "management",
+  callers: "delegable",
   decide({ PolicyId, TargetId }, { organization }) {
     const policy = findPolicy(organization, PolicyId);
     const target = findTarget(organization, TargetId);

@@ -8,10 +8,10 @@ import { findRoot } from "../find-parent.js";
 /** Completes at once. Enabling the type again does not bring the attachments back. */
 export const disablePolicyType: Operation<"DisablePolicyType"> = {
   kind: "write",
-  callers: "management",
+  callers: "delegable",
   decide({ RootId, PolicyType: policyType }, { organization }) {
     findRoot(organization, RootId);
-    if (!organization.isEnabled(policyType)) {
+    if (!organization.isListed(policyType)) {
       fault("PolicyTypeNotEnabledException", `policy type ${policyType} is not enabled`);
     }
     return {

@@ -9,11 +9,11 @@ import { findRoot } from "../find-parent.js";
 /** Completes at once: the type is `ENABLED` in the answer, where AWS may still say `PENDING_ENABLE`. */
 export const enablePolicyType: Operation<"EnablePolicyType"> = {
   kind: "write",
-  callers: "management",
+  callers: "delegable",
   decide({ RootId, PolicyType: policyType }, { organization }) {
     findRoot(organization, RootId);
     requireAllFeatures(organization);
-    if (organization.isEnabled(policyType)) {
+    if (organization.isListed(policyType)) {
       fault("PolicyTypeAlreadyEnabledException", `policy type ${policyType} is already enabled`);
     }
     const managed = organization.managedPolicy(policyType);

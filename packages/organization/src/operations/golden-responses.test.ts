@@ -2,6 +2,7 @@ import type { Account } from "@aws-sdk/client-organizations";
 import { expect, test } from "vitest";
 import { ExampleCell } from "../example-cell.fixture.js";
 import type { OperationName } from "../operation-types.js";
+import { delegationGoldens } from "./delegation-goldens.fixture.js";
 import type { Golden } from "./golden.fixture.js";
 import { handshakeGoldens } from "./handshake-goldens.fixture.js";
 import { operations } from "./index.js";
@@ -56,6 +57,7 @@ const workloads = {
 } as const;
 
 const goldens: { readonly [Name in OperationName]: Golden<Name> } = {
+  ...delegationGoldens,
   ...handshakeGoldens,
   ...validationGoldens,
   AttachPolicy: { input: { PolicyId: "p-7jtcr7jijw", TargetId: "713612281018" }, output: {} },

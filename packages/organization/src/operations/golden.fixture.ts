@@ -1,4 +1,4 @@
-// What a golden response is made of.
+// What a golden response is.
 
 import type { Manner } from "../cell-driver.fixture.js";
 import type { ExampleCell } from "../example-cell.fixture.js";

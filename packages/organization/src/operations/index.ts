@@ -13,6 +13,8 @@ import { declineHandshake } from "./decline-handshake.js";
 import { deleteOrganization } from "./delete-organization.js";
 import { deleteOrganizationalUnit } from "./delete-organizational-unit.js";
 import { deletePolicy } from "./delete-policy.js";
+import { deleteResourcePolicy } from "./delete-resource-policy.js";
+import { deregisterDelegatedAdministrator } from "./deregister-delegated-administrator.js";
 import { describeAccount } from "./describe-account.js";
 import { describeCreateAccountStatus } from "./describe-create-account-status.js";
 import { describeEffectivePolicy } from "./describe-effective-policy.js";
@@ -20,17 +22,23 @@ import { describeHandshake } from "./describe-handshake.js";
 import { describeOrganization } from "./describe-organization.js";
 import { describeOrganizationalUnit } from "./describe-organizational-unit.js";
 import { describePolicy } from "./describe-policy.js";
+import { describeResourcePolicy } from "./describe-resource-policy.js";
 import { detachPolicy } from "./detach-policy.js";
+import { disableAWSServiceAccess } from "./disable-aws-service-access.js";
 import { disablePolicyType } from "./disable-policy-type.js";
 import { enableAllFeatures } from "./enable-all-features.js";
+import { enableAWSServiceAccess } from "./enable-aws-service-access.js";
 import { enablePolicyType } from "./enable-policy-type.js";
 import { inviteAccountToOrganization } from "./invite-account-to-organization.js";
 import { leaveOrganization } from "./leave-organization.js";
 import { listAccounts } from "./list-accounts.js";
 import { listAccountsForParent } from "./list-accounts-for-parent.js";
 import { listAccountsWithInvalidEffectivePolicy } from "./list-accounts-with-invalid-effective-policy.js";
+import { listAWSServiceAccessForOrganization } from "./list-aws-service-access-for-organization.js";
 import { listChildren } from "./list-children.js";
 import { listCreateAccountStatus } from "./list-create-account-status.js";
+import { listDelegatedAdministrators } from "./list-delegated-administrators.js";
+import { listDelegatedServicesForAccount } from "./list-delegated-services-for-account.js";
 import { listEffectivePolicyValidationErrors } from "./list-effective-policy-validation-errors.js";
 import { listHandshakesForAccount } from "./list-handshakes-for-account.js";
 import { listHandshakesForOrganization } from "./list-handshakes-for-organization.js";
@@ -42,6 +50,8 @@ import { listRoots } from "./list-roots.js";
 import { listTagsForResource } from "./list-tags-for-resource.js";
 import { listTargetsForPolicy } from "./list-targets-for-policy.js";
 import { moveAccount } from "./move-account.js";
+import { putResourcePolicy } from "./put-resource-policy.js";
+import { registerDelegatedAdministrator } from "./register-delegated-administrator.js";
 import { removeAccountFromOrganization } from "./remove-account-from-organization.js";
 import { tagResource } from "./tag-resource.js";
 import { untagResource } from "./untag-resource.js";
@@ -61,6 +71,8 @@ export const operations: Operations = {
   DeleteOrganization: deleteOrganization,
   DeleteOrganizationalUnit: deleteOrganizationalUnit,
   DeletePolicy: deletePolicy,
+  DeleteResourcePolicy: deleteResourcePolicy,
+  DeregisterDelegatedAdministrator: deregisterDelegatedAdministrator,
   DescribeAccount: describeAccount,
   DescribeCreateAccountStatus: describeCreateAccountStatus,
   DescribeEffectivePolicy: describeEffectivePolicy,
@@ -68,17 +80,23 @@ export const operations: Operations = {
   DescribeOrganization: describeOrganization,
   DescribeOrganizationalUnit: describeOrganizationalUnit,
   DescribePolicy: describePolicy,
+  DescribeResourcePolicy: describeResourcePolicy,
   DetachPolicy: detachPolicy,
+  DisableAWSServiceAccess: disableAWSServiceAccess,
   DisablePolicyType: disablePolicyType,
+  EnableAWSServiceAccess: enableAWSServiceAccess,
   EnableAllFeatures: enableAllFeatures,
   EnablePolicyType: enablePolicyType,
   InviteAccountToOrganization: inviteAccountToOrganization,
   LeaveOrganization: leaveOrganization,
+  ListAWSServiceAccessForOrganization: listAWSServiceAccessForOrganization,
   ListAccounts: listAccounts,
   ListAccountsForParent: listAccountsForParent,
   ListAccountsWithInvalidEffectivePolicy: listAccountsWithInvalidEffectivePolicy,
   ListChildren: listChildren,
   ListCreateAccountStatus: listCreateAccountStatus,
+  ListDelegatedAdministrators: listDelegatedAdministrators,
+  ListDelegatedServicesForAccount: listDelegatedServicesForAccount,
   ListEffectivePolicyValidationErrors: listEffectivePolicyValidationErrors,
   ListHandshakesForAccount: listHandshakesForAccount,
   ListHandshakesForOrganization: listHandshakesForOrganization,
@@ -90,6 +108,8 @@ export const operations: Operations = {
   ListTagsForResource: listTagsForResource,
   ListTargetsForPolicy: listTargetsForPolicy,
   MoveAccount: moveAccount,
+  PutResourcePolicy: putResourcePolicy,
+  RegisterDelegatedAdministrator: registerDelegatedAdministrator,
   RemoveAccountFromOrganization: removeAccountFromOrganization,
   TagResource: tagResource,
   UntagResource: untagResource,

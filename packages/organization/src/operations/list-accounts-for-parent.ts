@@ -7,7 +7,7 @@ import { accountShape } from "../shapes.js";
 
 export const listAccountsForParent: Operation<"ListAccountsForParent"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ ParentId }, { organization, page }) {
     const { accounts } = findParent(organization, ParentId);
     const { items, more } = pageOf(accounts, page, (member) => accountShape(organization, member));

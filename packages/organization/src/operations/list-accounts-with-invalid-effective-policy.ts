@@ -10,7 +10,7 @@ import { accountShape } from "../shapes.js";
 /** In the order of joining. */
 export const listAccountsWithInvalidEffectivePolicy: Operation<"ListAccountsWithInvalidEffectivePolicy"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ PolicyType: type }, { organization, page }) {
     if (!organization.isEnabled(type)) {
       const message = `policy type ${type} is not enabled, so no account has an effective policy of it`;

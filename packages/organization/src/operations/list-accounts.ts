@@ -6,7 +6,7 @@ import { accountShape } from "../shapes.js";
 
 export const listAccounts: Operation<"ListAccounts"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer(_, { organization, page }) {
     const { items, more } = pageOf(organization.accounts, page, (member) =>
       accountShape(organization, member),

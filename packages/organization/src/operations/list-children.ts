@@ -7,7 +7,7 @@ import { childShape } from "../shapes.js";
 
 export const listChildren: Operation<"ListChildren"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ ParentId, ChildType }, { organization, page }) {
     const { accounts, units } = findParent(organization, ParentId);
     const { items, more } =

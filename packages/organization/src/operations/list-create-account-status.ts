@@ -6,7 +6,7 @@ import { accountCreationShape } from "../shapes.js";
 
 export const listCreateAccountStatus: Operation<"ListCreateAccountStatus"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ States = [] }, { organization, page }) {
     const { items, more } = pageOf(organization.accountCreations.in(States), page, accountCreationShape);
     return { CreateAccountStatuses: items, ...more };

@@ -10,7 +10,7 @@ import { pathOf } from "../shapes.js";
 /** In the order of the effective policy; none where it is right. */
 export const listEffectivePolicyValidationErrors: Operation<"ListEffectivePolicyValidationErrors"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ AccountId, PolicyType: type }, { organization, page: { after, count } }) {
     const account = findAccount(organization, AccountId);
     const merge = mergeAt(account, type);

@@ -6,7 +6,7 @@ import type { Operation } from "../operation.js";
 
 export const listHandshakesForOrganization: Operation<"ListHandshakesForOrganization"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ Filter }, { cell, organization, page }, now) {
     const sent = cell.handshakes.ofOrganization(organization.id);
     const { items, more } = pageOfHandshakes(sent, Filter, page, now);

@@ -7,7 +7,7 @@ import { findParent } from "../find-parent.js";
 
 export const listOrganizationalUnitsForParent: Operation<"ListOrganizationalUnitsForParent"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ ParentId }, { organization, page }) {
     const { units } = findParent(organization, ParentId);
     const { items, more } = pageOf(units, page, (unit) => unitShape(organization, unit));

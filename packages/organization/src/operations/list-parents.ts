@@ -6,7 +6,7 @@ import { parentShape } from "../shapes.js";
 
 export const listParents: Operation<"ListParents"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ ChildId }, { organization, page }) {
     const child =
       organization.units.get(ChildId) ??

@@ -7,7 +7,7 @@ import { policySummaryShape } from "../shapes.js";
 /** The order is the one in which the engine merges them, which AWS does not promise to show. */
 export const listPoliciesForTarget: Operation<"ListPoliciesForTarget"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ TargetId, Filter }, { organization, page: { after, count } }) {
     const target = findTarget(organization, TargetId);
     const rest = target.attachments(Filter).filter(({ place }) => place > after);

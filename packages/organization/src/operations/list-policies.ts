@@ -6,7 +6,7 @@ import { policySummaryShape } from "../shapes.js";
 
 export const listPolicies: Operation<"ListPolicies"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ Filter }, { organization, page }) {
     const policies = organization.policiesOfType(Filter);
     const { items, more } = pageOf(policies, page, (policy) => policySummaryShape(organization, policy));

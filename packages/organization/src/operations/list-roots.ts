@@ -5,7 +5,7 @@ import { rootShape } from "../shapes.js";
 
 export const listRoots: Operation<"ListRoots"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   // One root is all there is: a token can only come from elsewhere, and then nothing follows.
   answer: (_, { organization, page }) => ({ Roots: page.after === 0 ? [rootShape(organization)] : [] }),
 };

@@ -9,7 +9,7 @@ const tagsPerPage = 50;
 
 export const listTagsForResource: Operation<"ListTagsForResource"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ ResourceId }, { organization, page: { after } }) {
     const tags = organization.tags.of(findResource(organization, ResourceId));
     const page = { after, count: tagsPerPage };

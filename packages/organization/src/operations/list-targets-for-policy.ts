@@ -7,7 +7,7 @@ import { targetShape } from "../shapes.js";
 
 export const listTargetsForPolicy: Operation<"ListTargetsForPolicy"> = {
   kind: "read",
-  callers: "management",
+  callers: "delegable",
   answer({ PolicyId }, { organization, page }) {
     const { targets } = findPolicy(organization, PolicyId);
     const { items, more } = pageOf(targets, page, (node) => targetShape(organization, node));

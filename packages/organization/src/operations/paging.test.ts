@@ -1,9 +1,9 @@
 import type { CreateAccountState } from "@aws-sdk/client-organizations";
 import { describe, expect, test } from "vitest";
 import type { Page } from "../operation.js";
+import { ExampleCell, aiType, choice, drawn, service } from "../example-cell.fixture.js";
 import { attachRules } from "./validation-goldens.fixture.js";
 import { byAddress, byId, invited } from "../handshakes.fixture.js";
-import { ExampleCell, aiType, choice, drawn } from "../example-cell.fixture.js";
 
 interface Shown {
   readonly ids: readonly string[];
@@ -22,6 +22,15 @@ const shown = (items: readonly { Id?: string | undefined }[] | undefined, NextTo
   ids: (items ?? []).map(({ Id }) => drawn(Id)),
   NextToken,
 });
+const services = ["e", "d", "c", "b", "a"].map((name) => `${name}.amazonaws.com`);
+const shownServices = (
+  items: readonly { ServicePrincipal?: string | undefined }[] | undefined,
+  NextToken?: string,
+): Shown =>
+  shown(
+    items?.map(({ ServicePrincipal }) => ({ Id: ServicePrincipal })),
+    NextToken,
+  );
 const policies = (cell: ExampleCell): string[] =>
   ["a", "b", "c"].map((name) => cell.policy(name, choice("lex", "optIn")));
 
@@ -221,6 +230,45 @@ const lists: readonly List[] = [
       return shown(errors, answer.NextToken);
     },
   },
+  {
+    name: "ListAWSServiceAccessForOrganization shows services in the order of enabling",
+    fill: (cell) => {
+      for (const name of services) cell.act("EnableAWSServiceAccess", { ServicePrincipal: name });
+      return services;
+    },
+    show: (cell, page) => {
+      const answer = cell.act("ListAWSServiceAccessForOrganization", {}, { page });
+      return shownServices(answer.EnabledServicePrincipals, answer.NextToken);
+    },
+    remove: (cell, ServicePrincipal) => cell.act("DisableAWSServiceAccess", { ServicePrincipal }),
+  },
+  {
+    name: "ListDelegatedServicesForAccount shows services in the order of registering",
+    fill: (cell) => {
+      for (const name of services) cell.register(cell.app, name);
+      return services;
+    },
+    show: (cell, page) => {
+      const answer = cell.act("ListDelegatedServicesForAccount", { AccountId: cell.app }, { page });
+      return shownServices(answer.DelegatedServices, answer.NextToken);
+    },
+    remove: (cell, ServicePrincipal) =>
+      cell.act("DeregisterDelegatedAdministrator", { AccountId: cell.app, ServicePrincipal }),
+  },
+  ...[{}, { ServicePrincipal: service }].map((input): List => ({
+    name: `ListDelegatedAdministrators shows accounts in the order of registering: ${JSON.stringify(input)}`,
+    fill: (cell) => {
+      const more = ["a", "b", "c", "d"].map((name) => cell.account(name)).toReversed();
+      for (const account of [...more, cell.app]) cell.register(account);
+      return [...more, cell.app];
+    },
+    show: (cell, page) => {
+      const answer = cell.act("ListDelegatedAdministrators", input, { page });
+      return shown(answer.DelegatedAdministrators, answer.NextToken);
+    },
+    remove: (cell, AccountId) =>
+      cell.act("DeregisterDelegatedAdministrator", { AccountId, ServicePrincipal: service }),
+  })),
   ...requested.map(({ States, outcomes }): List => ({
     name: `ListCreateAccountStatus shows requests in the order in which they were made: [${States.join()}]`,
     fill: (cell) => {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { ExampleCell, aiType, choice, denyAll, drawn, rcpType, scpType } from "../example-cell.fixture.js";
+import {
+  ExampleCell,
+  aiType,
+  choice,
+  denyAll,
+  denyEveryone,
+  drawn,
+  rcpType,
+  scpType,
+} from "../example-cell.fixture.js";
 import type { PolicyKind } from "../example-cell.fixture.js";
 
 const attached = (cell: ExampleCell, TargetId: string, Filter: PolicyKind): string[] =>
@@ -151,7 +160,7 @@ describe("AWS's own policies", () => {
 test("a resource control policy of one's own detaches like any other", () => {
   const cell = new ExampleCell();
   cell.enable(rcpType);
-  const own = cell.policy("Own", denyAll, rcpType);
+  const own = cell.policy("Own", denyEveryone, rcpType);
   cell.attach(own, cell.app);
   cell.detach(own, cell.app);
   expect(attached(cell, cell.app, rcpType)).toEqual(["p-RCPFullAWSAccess"]);

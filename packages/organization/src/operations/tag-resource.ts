@@ -5,7 +5,7 @@ import { checkTags, findTaggable, tagged } from "../tags.js";
 
 export const tagResource: Operation<"TagResource"> = {
   kind: "write",
-  callers: "management",
+  callers: "delegable",
   decide({ ResourceId, Tags }, { organization, quotas }) {
     const resourceId = findTaggable(organization, ResourceId);
     checkTags(Tags, quotas, organization.tags.of(resourceId));

@@ -5,7 +5,7 @@ import { findTaggable, refuseReserved } from "../tags.js";
 
 export const untagResource: Operation<"UntagResource"> = {
   kind: "write",
-  callers: "management",
+  callers: "delegable",
   decide({ ResourceId, TagKeys }, { organization }) {
     const resourceId = findTaggable(organization, ResourceId);
     for (const key of TagKeys) refuseReserved(key);

@@ -6,7 +6,7 @@ import { policyShape } from "../shapes.js";
 
 export const updatePolicy: Operation<"UpdatePolicy"> = {
   kind: "write",
-  callers: "management",
+  callers: "delegable",
   decide({ PolicyId, Name: name, Description: description, Content: content }, context) {
     const { organization } = context;
     const policy = findPolicy(organization, PolicyId);

@@ -5,7 +5,10 @@ import { Roster } from "../roster.js";
 import type { Place } from "../roster.js";
 import { AccountCreations } from "./account-creations.js";
 import { Closures } from "./closures.js";
+import { DelegatedAdministrators } from "./delegated-administrators.js";
 import type { Policy } from "./policy.js";
+import type { ResourcePolicy } from "./resource-policy.js";
+import type { ServiceAccess } from "./service-access.js";
 import { Tags } from "./tags.js";
 import { TouchedNodes } from "./touched-nodes.js";
 import { Root } from "./tree-node.js";
@@ -22,8 +25,15 @@ export class Organization {
   readonly policies = new Map<string, Policy>();
   readonly accountCreations = new AccountCreations();
   readonly closures = new Closures();
-  /** Enabled types, each with the policy that everything has attached from the start, if there is one. */
+  /** By service principal, in the order of enabling. */
+  readonly serviceAccess = new Roster<ServiceAccess>();
+  readonly delegatedAdministrators = new DelegatedAdministrators();
+  /** The delegation policy. */
+  resourcePolicy: ResourcePolicy | undefined;
+  /** Types in force, each with the policy that everything has attached from the start, if there is one. */
   readonly enabledTypes = new Map<PolicyType, Policy | undefined>();
+  /** Those among them that no caller has enabled yet, so that the root does not list them. */
+  readonly unlistedTypes = new Set<PolicyType>();
   readonly tags = new Tags();
   readonly touched = new TouchedNodes();
   readonly #policiesByType = new Map<PolicyType, Roster<Policy>>();
@@ -56,8 +66,20 @@ export class Organization {
     this.#lastAttachment = place;
   }
 
+  /** The policy goes, and its tags. */
+  deleteResourcePolicy(): void {
+    if (this.resourcePolicy !== undefined) this.tags.forget(this.resourcePolicy.id);
+    this.resourcePolicy = undefined;
+  }
+
+  /** Whether policies of the type may be attached and take effect. */
   isEnabled(type: PolicyType): boolean {
     return this.enabledTypes.has(type);
+  }
+
+  /** Whether a caller enabled the type, so that the root lists it. */
+  isListed(type: PolicyType): boolean {
+    return this.enabledTypes.has(type) && !this.unlistedTypes.has(type);
   }
 
   /** The root, an OU or a member account. */
@@ -115,7 +137,7 @@ export class Organization {
 
   rewritePolicy(policy: Policy, content: string, at: number): void {
     policy.rewrite(content, at);
-    for (const target of policy.targets.values()) this.touched.note(target);
+    this.touched.noteAll(policy.targets);
   }
 
   attach(policy: Policy, target: TreeNode, at: number): void {
@@ -138,8 +160,15 @@ export class Organization {
     return this.#managedPolicies.get(type);
   }
 
-  /** Enables the type, and attaches its default policy everywhere if it has one. */
+  /** As if enabled, but for the list of the root. */
+  putInForce(type: PolicyType, defaultPolicy: Policy, at: number): void {
+    this.enable(type, defaultPolicy, at);
+    this.unlistedTypes.add(type);
+  }
+
+  /** Enables the type, and attaches its default policy everywhere if it has one. What is in force already stays as it is. */
   enable(type: PolicyType, defaultPolicy: Policy | undefined, at: number): void {
+    if (this.unlistedTypes.delete(type)) return;
     this.enabledTypes.set(type, defaultPolicy);
     if (defaultPolicy === undefined) return;
     for (const node of this.nodes()) this.attach(defaultPolicy, node, at);
@@ -148,6 +177,7 @@ export class Organization {
   /** Disables the type and detaches its policies everywhere; none is deleted. */
   disable(type: PolicyType, at: number): void {
     this.enabledTypes.delete(type);
+    this.unlistedTypes.delete(type);
     for (const policy of this.policiesOfType(type).values()) {
       const targets = Array.from(policy.targets.values());
       for (const target of targets) this.detach(policy, target, at);

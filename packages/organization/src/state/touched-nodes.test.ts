@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Roster } from "../roster.js";
 import { TouchedNodes } from "./touched-nodes.js";
 import { Root } from "./tree-node.js";
 
@@ -13,6 +14,23 @@ test("names each node noted since a mark, once", () => {
   for (const node of [second, second]) touched.note(node);
   expect(touched.since(mark)).toEqual(new Set([second]));
   expect(touched.since(0)).toEqual(new Set([first, second]));
+});
+
+test("of many nodes at once, says that they are too many; of few, which", () => {
+  const touched = new TouchedNodes();
+  const few = new Roster<Root>();
+  for (const node of nodes) few.add(node.id, node);
+  const many = new Roster<Root>();
+  for (let index = 0; index <= 4096; index += 1) many.add(`${index}`, first);
+  const start = touched.mark;
+  touched.noteAll(few);
+  expect(touched.since(start)).toEqual(new Set(nodes));
+  const { mark } = touched;
+  touched.noteAll(many);
+  expect(touched.since(mark)).toBeUndefined();
+  const { mark: after } = touched;
+  touched.note(second);
+  expect(touched.since(after)).toEqual(new Set([second]));
 });
 
 test("says when a mark is too long ago to tell, and never forgets what is recent", () => {

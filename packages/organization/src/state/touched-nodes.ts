@@ -1,5 +1,6 @@
 // Which nodes changed lately, so that what was computed from a tree can be brought up to date without going over it all.
 
+import type { Roster } from "../roster.js";
 import type { TreeNode } from "./tree-node.js";
 
 /** Nodes that are remembered. Beyond that it is quicker to compute everything again. */
@@ -22,6 +23,14 @@ export class TouchedNodes {
     if (this.#nodes.length < 2 * nodesMax) return;
     this.#dropped += this.#nodes.length - nodesMax;
     this.#nodes = this.#nodes.slice(-nodesMax);
+  }
+
+  /** Notes all of them; where they are too many to remember, that is all that is done. */
+  noteAll(nodes: Roster<TreeNode>): void {
+    if (nodes.size <= nodesMax) return nodes.forEach((node) => this.note(node));
+    this.#dropped = this.mark + 1;
+    this.#nodes = [];
+    return undefined;
   }
 
   /** The nodes noted since `mark`, each once; undefined when that is too long ago to tell. */

@@ -1,7 +1,7 @@
 // Checkpoints: the state as bytes that a start reads in place of the records behind it. A cache, sealed like a secret:
 // whoever can write into the data directory but has not its sealing key cannot make a server believe anything.
 
-import { deriveKey, formatHead, seal, unseal } from "@withhold/journal";
+import { Sealing, deriveKey, formatHead, unseal } from "@withhold/journal";
 import type { Checkpoint, Head, Journal } from "@withhold/journal";
 import { cellLines, checkpointForm, restoreCell } from "@withhold/organization";
 import type { Cell, CheckpointLine } from "@withhold/organization";
@@ -28,17 +28,22 @@ export interface Restored extends ServerLine {
 export async function makeCheckpoint(state: State, head: Head, sealingKey: KeyObject): Promise<Checkpoint> {
   const accessKeys = Array.from(state.accessKeys, ([id, { accountId }]) => [id, accountId] as const);
   const first: ServerLine = { time: state.time, accessKeys };
-  const lines = [JSON.stringify(first)];
+  const sealing = new Sealing(deriveKey(sealingKey, "checkpoints"), nameOf(head));
+  sealing.add(Buffer.from(JSON.stringify(first)));
+  let bytes = 0;
   for (const line of cellLines(state.cell)) {
-    lines.push(JSON.stringify(line));
-    if (lines.length % linesPerSlice === 0) await setImmediate();
+    const piece = Buffer.from(`\n${JSON.stringify(line)}`);
+    sealing.add(piece);
+    bytes += piece.length;
+    if (bytes < bytesPerSlice) continue;
+    bytes = 0;
+    await setImmediate();
   }
-  const bytes = Buffer.from(lines.join("\n"));
-  return { form, head, bytes: seal(deriveKey(sealingKey, "checkpoints"), nameOf(head), bytes) };
+  return { form, head, bytes: sealing.finish() };
 }
 
-/** A line takes up to a millisecond; short ones, of which there are many, go several at a time. */
-const linesPerSlice = 8;
+/** Bytes written down at a stretch: a few milliseconds. A line may be longer, most are much shorter. */
+const bytesPerSlice = 128 * 1024;
 
 /**
  * Undefined where there is none that can be used: of another release, or, which `onTrouble` hears of, one that is not

@@ -6,20 +6,10 @@ import type * as wire from "@withhold/wire";
 /** Fails to compile when it names what is built or what is no operation, and when it leaves out what is neither. */
 export const notBuilt = [
   "CreateGovCloudAccount",
-  "DeleteResourcePolicy",
-  "DeregisterDelegatedAdministrator",
-  "DescribeResourcePolicy",
   "DescribeResponsibilityTransfer",
-  "DisableAWSServiceAccess",
-  "EnableAWSServiceAccess",
   "InviteOrganizationToTransferResponsibility",
-  "ListAWSServiceAccessForOrganization",
-  "ListDelegatedAdministrators",
-  "ListDelegatedServicesForAccount",
   "ListInboundResponsibilityTransfers",
   "ListOutboundResponsibilityTransfers",
-  "PutResourcePolicy",
-  "RegisterDelegatedAdministrator",
   "TerminateResponsibilityTransfer",
   "UpdateResponsibilityTransfer",
 ] as const satisfies readonly Exclude<wire.OperationName, built.OperationName>[];

@@ -53,7 +53,12 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
     const { cell } = state;
     const account =
       cell.accounts.get(accountId) ?? fault("AccessDeniedException", "the account of this key is gone");
-    return { cell, account, partition, catalogue, quotas, draw: drawSecurely, page };
+    // Every key is that of a root user, until there are others.
+    const arn = `arn:${partition}:iam::${accountId}:root`;
+    const principal = { type: "root", arn, accountId } as const;
+    const callerContext = { get: (key: string) => (key === "aws:principalarn" ? arn : undefined) };
+    const draw = drawSecurely;
+    return { cell, account, principal, callerContext, partition, catalogue, quotas, draw, page };
   }
 
   return {
@@ -73,7 +78,7 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
       });
       const contextIn = (state: State): Context => {
         // Whoever may not call learns that before anything about its token.
-        const context = admit(operation.callers, contextFor(state, caller, { after: 0, count }));
+        const context = admit(name, operations[name], input, contextFor(state, caller, { after: 0, count }));
         return token === undefined
           ? context
           : { ...context, page: { after: placeOf(token, listing()), count } };
@@ -96,12 +101,10 @@ export function operationRunner({ writer, catalogue, quotas }: RunnerOptions): O
 type AnyOperation =
   | {
       readonly kind: "read";
-      readonly callers: Operation<OperationName>["callers"];
       readonly answer: (input: object, context: Context, now: number) => object & Paging;
     }
   | {
       readonly kind: "write";
-      readonly callers: Operation<OperationName>["callers"];
       readonly decide: (
         input: object,
         context: Context,

@@ -1,0 +1,3 @@
+// The name of the policy type that explanations and proofs are about.
+
+export const aiOptOutType = "AISERVICES_OPT_OUT_POLICY";
