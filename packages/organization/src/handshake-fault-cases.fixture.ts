@@ -42,6 +42,13 @@ export const handshakeFaultCases = {
       const manner = { as: c.outsider, quotas: { accountsMax: 2 } };
       return c.refusal("AcceptHandshake", { HandshakeId: invited(c) }, manner);
     },
+    "ConstraintViolationException: CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG": (c) => {
+      const as = c.outsider;
+      c.act("CreateOrganization", {}, { as });
+      c.register(c.app);
+      const { Handshake } = c.act("InviteAccountToOrganization", byId(c.app), { as });
+      return c.refusal("AcceptHandshake", { HandshakeId: Handshake?.Id ?? "" }, { as: c.app });
+    },
     "ConstraintViolationException: WAIT_PERIOD_ACTIVE": (c) => {
       const as = c.outsider;
       c.act("CreateOrganization", {}, { as });
@@ -132,6 +139,10 @@ export const handshakeFaultCases = {
     },
   },
   LeaveOrganization: {
+    "ConstraintViolationException: CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG": (c) => {
+      c.register(c.app);
+      return c.refusal("LeaveOrganization", {}, { as: c.app });
+    },
     AccessDeniedException: (c) => {
       c.act("CloseAccount", { AccountId: c.app });
       return c.refusal("LeaveOrganization", {}, { as: c.app });
