@@ -20,8 +20,10 @@ test("2,000 requests: no crash, no 5xx, no memory, no change without its record"
     count: 2000,
     onProgress: () => undefined,
   });
+  // These take a second account, or an organization for billing alone, and the fuzzer has one key.
+  const beyond = ["AcceptHandshake", "DeclineHandshake", "EnableAllFeatures", "LeaveOrganization"];
   // What a short run may well miss; that most of it is reached shows that it does not only knock at the door.
-  expect(neverAccepted.length).toBeLessThan(12);
+  expect(neverAccepted.filter((name) => !beyond.includes(name)).length).toBeLessThan(12);
   expect(refusals.length).toBeGreaterThan(20);
   expect(acceptedWrites).toBeGreaterThan(100);
   const { records, unchanged, unclear, unheard } = settlement;

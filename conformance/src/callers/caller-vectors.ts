@@ -14,7 +14,10 @@ export type CallerClass = (typeof callerClasses)[number];
 const answers = ["may", "may-not", "itself"] as const;
 export type Answer = (typeof answers)[number];
 
-/** In inputs `$root`, `$unit`, `$policy`, `$member` (the caller) and `$other` stand for ids. */
+/**
+ * In inputs `$root`, `$unit`, `$policy`, `$member` (the caller) and `$other` stand for ids, and of handshakes
+ * `$received` (by the caller), `$sent` (by the organization) and `$handshake` (between others).
+ */
 export interface CallerVector {
   readonly id: string;
   readonly operation: string;

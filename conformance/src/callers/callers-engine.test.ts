@@ -25,14 +25,38 @@ const management = "111111111111";
 const member = "222222222222";
 const other = "333333333333";
 const outsider = "444444444444";
+const neighbour = "555555555555";
+const everybody = [management, member, other, outsider, neighbour];
 const ids: Readonly<Record<string, string>> = {
   $root: "r-abcd",
   $unit: "ou-abcd-abcdefgh",
   $policy: "p-abcdefgh",
   $member: member,
   $other: other,
+  $handshake: "h-abcdefghij",
+  $sent: "h-bcdefghijk",
 };
 const organizationId = "o-abcdefghij";
+const neighbours = "o-bcdefghijk";
+
+/** One to everybody, and one to an address that nobody has. */
+const invitations: readonly DomainEvent[] = [
+  ...everybody.map((id) => invitation(neighbours, receivedBy(id), { type: "ACCOUNT", id })),
+  invitation(neighbours, "h-abcdefghij", { type: "EMAIL", id: "nobody@acme.example" }),
+  invitation(organizationId, "h-bcdefghijk", { type: "EMAIL", id: "nobody@acme.example" }),
+];
+
+function receivedBy(accountId: string): string {
+  return `h-${accountId}`;
+}
+
+function invitation(
+  sender: string,
+  handshakeId: string,
+  recipient: Extract<DomainEvent, { type: "invitation.sent" }>["recipient"],
+): DomainEvent {
+  return { type: "invitation.sent", organizationId: sender, handshakeId, recipient, expiresAt: 1 };
+}
 
 function cellWith(events: readonly DomainEvent[]): Cell {
   const account = (accountId: string) =>
@@ -40,9 +64,10 @@ function cellWith(events: readonly DomainEvent[]): Cell {
   const join = (accountId: string) =>
     ({ type: "account.joined", organizationId, accountId, parentId: "r-abcd", method: "INVITED" }) as const;
   const founded = { organizationId, rootId: "r-abcd", partition: "aws", managementAccountId: management };
+  const neighbourhood = { organizationId: neighbours, managementAccountId: neighbour };
   const policy = { policyId: "p-abcdefgh", policyType: "TAG_POLICY", name: "P", content: "{}" } as const;
   const all: readonly DomainEvent[] = [
-    ...[management, member, other, outsider].map(account),
+    ...everybody.map(account),
     { type: "organization.created", featureSet: "ALL", ...founded },
     ...[management, member, other].map(join),
     {
@@ -53,6 +78,8 @@ function cellWith(events: readonly DomainEvent[]): Cell {
       name: "U",
     },
     { type: "policy.created", organizationId, description: "", ...policy },
+    { type: "organization.created", featureSet: "ALL", ...founded, ...neighbourhood },
+    ...invitations,
     ...events,
   ];
   const cell = new Cell();
@@ -118,23 +145,37 @@ const scenes: Readonly<
   outsider: () => ({ as: outsider, events: [] }),
 };
 
-function filled(input: object): object {
-  const text = JSON.stringify(input).replaceAll(/\$\w+/g, (name) => ids[name] ?? name);
+function filled(input: object, as: string): object {
+  const own: Readonly<Record<string, string>> = { ...ids, $received: receivedBy(as) };
+  const text = JSON.stringify(input).replaceAll(/\$\w+/g, (name) => own[name] ?? name);
   return JSON.parse(text) as object;
 }
 
-/** Whether the caller gets as far as the operation's own rules. */
+/** Whether the caller gets as far as the operation's own rules, other than those about who calls. */
 function answerOf({ operation }: CallerVector, caller: CallerClass, input: object): Answer {
   if (!isBuilt(operation)) throw new Error(`${operation} is not built`);
   const { as, events } = scenes[caller](operation);
+  const rule = operations[operation] as Operation<OperationName>;
+  const asked = filled(input, as) as Input<OperationName>;
+  const code = caller === "outsider" ? "AWSOrganizationsNotInUseException" : "AccessDeniedException";
+  const from = contextOf(cellWith(events), as);
+  const refused = refusal(() => admit(operation, rule, asked, from));
+  if (refused === code) return "may-not";
+  if (refused !== undefined) throw new Error(`${operation} is refused with ${refused}`);
+  // Who is a party to a handshake is a rule of the operation.
+  if (rule.callers !== "anyone") return "may";
+  const own = refusal(() =>
+    rule.kind === "read" ? rule.answer(asked, from, 0) : rule.decide(asked, from, 0),
+  );
+  return own === "HandshakeNotFoundException" || own === "AccessDeniedException" ? "may-not" : "may";
+}
+
+function refusal(call: () => unknown): string | undefined {
   try {
-    const rule = operations[operation] as Operation<OperationName>;
-    const context = contextOf(cellWith(events), as);
-    admit(operation, rule, filled(input) as Input<OperationName>, context);
-    return "may";
+    call();
+    return undefined;
   } catch (error) {
-    const code = caller === "outsider" ? "AWSOrganizationsNotInUseException" : "AccessDeniedException";
-    if (error instanceof Fault && error.code === code) return "may-not";
+    if (error instanceof Fault) return error.code;
     throw error;
   }
 }
@@ -168,7 +209,7 @@ test.each(built)("what $operation asks of policies", ({ operation, input, asks }
   if (!isBuilt(operation) || input === undefined) throw new Error(`${operation} has no input`);
   const organization = cellWith([]).organizations.get(organizationId);
   const asker = { organization, accountId: member };
-  const questions = authorizationRequests(operation, filled(input) as Input<OperationName>, asker);
+  const questions = authorizationRequests(operation, filled(input, member) as Input<OperationName>, asker);
   const told = questions.map(({ action, resource, keys }) =>
     [action, named(resource), ...keys.map(([key, value]) => `${key}=${String(value)}`)].join(" "),
   );

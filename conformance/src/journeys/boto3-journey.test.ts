@@ -19,10 +19,15 @@ const lists = (of: (name: string) => string): Readonly<Record<ListName, readonly
   ListAWSServiceAccessForOrganization: [{}, 9],
   ListAccounts: [{}, 20],
   ListAccountsForParent: [{ ParentId: of("root") }, 20],
+  ListAccountsWithInvalidEffectivePolicy: [{ PolicyType: "BACKUP_POLICY" }, 20],
   ListChildren: [{ ParentId: of("Research"), ChildType: "ORGANIZATIONAL_UNIT" }, 20],
   ListCreateAccountStatus: [{}, 20],
   ListDelegatedAdministrators: [{}, 1],
   ListDelegatedServicesForAccount: [{ AccountId: of("Lab") }, 9],
+  ListEffectivePolicyValidationErrors: [{ AccountId: of("Lab"), PolicyType: "BACKUP_POLICY" }, 10],
+  // The management account sends; what it sends is received by nobody here.
+  ListHandshakesForAccount: [{}, 0],
+  ListHandshakesForOrganization: [{}, 9],
   ListOrganizationalUnitsForParent: [{ ParentId: of("Research") }, 20],
   ListParents: [{ ChildId: of("Lab") }, 1],
   ListPolicies: [{ Filter: "AISERVICES_OPT_OUT_POLICY" }, 20],
@@ -31,6 +36,29 @@ const lists = (of: (name: string) => string): Readonly<Record<ListName, readonly
   ListTagsForResource: [{ ResourceId: of("root") }, 60],
   ListTargetsForPolicy: [{ PolicyId: "p-FullAWSAccess" }, 40],
 });
+
+/** A backup plan with ten rules too many, for every account; returns its policy. */
+async function tooManyRules(scene: Scene): Promise<string> {
+  const vault = { target_backup_vault_name: { "@@assign": "vault" } };
+  const rules = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`rule-${index}`, vault]));
+  const Content = JSON.stringify({ plans: { daily: { rules } } });
+  await scene.does("EnablePolicyType", { RootId: scene.id("root"), PolicyType: "BACKUP_POLICY" });
+  const made = { Name: "Rules", Description: "", Type: "BACKUP_POLICY", Content } as const;
+  const { Policy } = await scene.does("CreatePolicy", made);
+  const PolicyId = Policy?.PolicySummary?.Id ?? "";
+  await scene.does("AttachPolicy", { PolicyId, TargetId: scene.id("root") });
+  return PolicyId;
+}
+
+async function invite(scene: Scene, count: number): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const Target = { Type: "EMAIL", Id: `guest-${index}@other.example` } as const;
+    const { Handshake } = await scene.does("InviteAccountToOrganization", { Target });
+    ids.push(Handshake?.Id ?? "");
+  }
+  return ids;
+}
 
 /** The one list of an output, without times, which clients show each in their own way. */
 function itemsOf(output: object): readonly object[] {
@@ -69,6 +97,8 @@ describe.skipIf(boto3Missing !== undefined)(
         await scene.does("EnableAWSServiceAccess", { ServicePrincipal });
         await scene.does("RegisterDelegatedAdministrator", { AccountId: scene.id("Lab"), ServicePrincipal });
       }
+      const policyId = await tooManyRules(scene);
+      const invitations = await invite(scene, 9);
       for (const [name, [input, fewest]] of Object.entries(lists((id) => scene.id(id)))) {
         const list = name as ListName;
         const pageSize = list === "ListTagsForResource" ? {} : { pageSize: 7 };
@@ -83,6 +113,9 @@ describe.skipIf(boto3Missing !== undefined)(
           ServicePrincipal,
         });
       }
+      await scene.does("DetachPolicy", { PolicyId: policyId, TargetId: scene.id("root") });
+      await scene.does("DeletePolicy", { PolicyId: policyId });
+      for (const HandshakeId of invitations) await scene.does("CancelHandshake", { HandshakeId });
     });
 
     // Takes apart what the test above looks at.

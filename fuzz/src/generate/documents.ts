@@ -17,6 +17,16 @@ function tagging(random: Random): object {
   return { tags: { [key]: { tag_key: { "@@assign": key }, tag_value: { [operator]: ["a", "b"] } } } };
 }
 
+function backup(random: Random): object {
+  const rules = Object.fromEntries(
+    Array.from({ length: 1 + random.below(12) }, () => [
+      random.pick("abcdefghijklmnop".split("")),
+      { target_backup_vault_name: { "@@assign": "vault" } },
+    ]),
+  );
+  return { plans: { [random.pick(["daily", "weekly"])]: { rules, regions: { "@@append": ["eu-west-1"] } } } };
+}
+
 function statement(random: Random): object {
   const Effect = random.pick(["Allow", "Deny"]);
   return {
@@ -46,6 +56,7 @@ export const resourcePolicy = "RESOURCE_POLICY";
 
 const byType: Readonly<Record<string, (random: Random) => object>> = {
   AISERVICES_OPT_OUT_POLICY: optOut,
+  BACKUP_POLICY: backup,
   TAG_POLICY: tagging,
   SERVICE_CONTROL_POLICY: statement,
   RESOURCE_CONTROL_POLICY: refusal,

@@ -83,6 +83,10 @@ export class Inputs {
       const type = around.get("Type");
       return policyDocument(typeof type === "string" ? type : "", this.#random, harm);
     }
+    // The table lets any text name a party; what it names are accounts and addresses.
+    if (name === "HandshakePartyId" && this.#random.chance(0.9)) {
+      return this.#string(this.#random.pick(["AccountId", "Email"]), shape, around, harm);
+    }
     if (name === "ServicePrincipal" && this.#random.chance(0.8)) return this.#random.pick(services);
     const known = this.#knowledge.idsOf(name);
     // What was just made or seen is what most others can act on.

@@ -97,6 +97,13 @@ describe("a delegation policy", () => {
     expect(cell.refusal("ListRoots", {}, { as: cell.app })).toBe("accepted");
   });
 
+  test("covers with a pattern what can be delegated, and keeps nobody from leaving", () => {
+    const deny = { Effect: "Deny", Principal: "*", Action: "organizations:*", Resource: "*" };
+    const policy = (): string => statements(deny);
+    expect(asApp("DescribeOrganization", () => ({}), policy)).toBe(denied);
+    expect(asApp("LeaveOrganization", () => ({}), policy)).toBe("accepted");
+  });
+
   test("sees who calls in the account, and what else is known", () => {
     const cell = new ExampleCell();
     const arn = `arn:aws:iam::${cell.app}:role/auditor`;

@@ -2,6 +2,7 @@
 
 import type { Outcome } from "@withhold/iam";
 import { authorizationRequests } from "./authorization/authorization-request.js";
+import { delegableActions } from "./authorization/delegable-actions.js";
 import { delegationOutcome } from "./authorization/delegation-outcome.js";
 import { fault } from "./fault.js";
 import type { Context, MemberContext, Operation } from "./operation.js";
@@ -112,7 +113,8 @@ function askDelegation<Name extends OperationName>(
   entitled: boolean,
 ): Outcome {
   const { resourcePolicy } = organization;
-  if (resourcePolicy === undefined) return "implicit-deny";
+  // A pattern covers what can be delegated, and nothing else: it keeps nobody from leaving.
+  if (resourcePolicy === undefined || !delegableActions.includes(name)) return "implicit-deny";
   const { policy } = resourcePolicy;
   if (entitled && policy.denies.length === 0) return "implicit-deny";
   const requests = authorizationRequests(name, input, { organization, accountId: account.id });

@@ -1,6 +1,7 @@
 // ARNs of what an organization holds.
 
 import type { PolicyType } from "@aws-sdk/client-organizations";
+import type { Handshake } from "./state/handshake.js";
 import type { Organization } from "./state/organization.js";
 import type { Policy } from "./state/policy.js";
 import type { TreeNode } from "./state/tree-node.js";
@@ -21,6 +22,10 @@ export function policyArn(organization: Organization, policy: Policy): string {
   return policy.awsManaged
     ? `arn:${organization.partition}:organizations::aws:policy/${type}/${policy.id}`
     : `${prefix(organization)}:policy/${organization.id}/${type}/${policy.id}`;
+}
+
+export function handshakeArn(organization: Organization, { id, action }: Handshake): string {
+  return `${prefix(organization)}:handshake/${organization.id}/${action.toLowerCase()}/${id}`;
 }
 
 /** Of whatever in the organization has an ARN of its own and can be named by its id. */

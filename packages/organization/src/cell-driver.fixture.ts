@@ -76,11 +76,11 @@ export class CellDriver {
     const { now = this.now + 60_000 } = manner;
     if (operation.callers === "anyone") {
       const admitted = admit(name, operation, input, context);
-      if (operation.kind === "read") return operation.answer(input, admitted);
+      if (operation.kind === "read") return operation.answer(input, admitted, now);
       return this.#record<Name>(operation.decide(input, admitted, now), now);
     }
     const asMember = admitMember(name, operation, input, context);
-    if (operation.kind === "read") return operation.answer(input, asMember);
+    if (operation.kind === "read") return operation.answer(input, asMember, now);
     return this.#record<Name>(operation.decide(input, asMember, now), now);
   }
 

@@ -7,6 +7,10 @@ export function wholeDays(since: number, now: number): number {
   return Math.floor((now - since) / millisecondsPerDay);
 }
 
+export function daysAfter(now: number, days: number): number {
+  return now + days * millisecondsPerDay;
+}
+
 export function daysBefore(now: number, days: number): number {
   return now - days * millisecondsPerDay;
 }

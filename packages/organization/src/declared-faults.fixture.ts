@@ -8,15 +8,20 @@ const read = `${always} InvalidInputException`;
 const write = `${read} ConcurrentModificationException`;
 const policyWrite = `${write} UnsupportedAPIEndpointException`;
 const policyRead = `${read} UnsupportedAPIEndpointException`;
+const handshakeChange =
+  "AccessDeniedException ConcurrentModificationException HandshakeNotFoundException InvalidHandshakeTransitionException HandshakeAlreadyInStateException InvalidInputException ServiceException TooManyRequestsException";
 
 const transcribed: { readonly [Name in OperationName]: string } = {
+  AcceptHandshake: `${handshakeChange} AWSOrganizationsNotInUseException HandshakeConstraintViolationException AccessDeniedForDependencyException ConstraintViolationException MasterCannotLeaveOrganizationException`,
   AttachPolicy: `${policyWrite} ConstraintViolationException DuplicatePolicyAttachmentException PolicyNotFoundException PolicyTypeNotEnabledException TargetNotFoundException PolicyChangesInProgressException`,
+  CancelHandshake: handshakeChange,
   CloseAccount: `${policyWrite} AccountAlreadyClosedException AccountNotFoundException ConflictException ConstraintViolationException`,
   CreateAccount: `${policyWrite} ConstraintViolationException FinalizingOrganizationException`,
   CreateOrganization:
     "AccessDeniedException AlreadyInOrganizationException ConcurrentModificationException ConstraintViolationException InvalidInputException ServiceException TooManyRequestsException AccessDeniedForDependencyException",
   CreateOrganizationalUnit: `${write} ConstraintViolationException DuplicateOrganizationalUnitException ParentNotFoundException`,
   CreatePolicy: `${policyWrite} ConstraintViolationException DuplicatePolicyException MalformedPolicyDocumentException PolicyTypeNotAvailableForOrganizationException`,
+  DeclineHandshake: handshakeChange,
   DeleteOrganization: `${write} ConstraintViolationException OrganizationNotEmptyException`,
   DeleteOrganizationalUnit: `${write} OrganizationalUnitNotEmptyException OrganizationalUnitNotFoundException`,
   DeletePolicy: `${policyWrite} PolicyInUseException PolicyNotFoundException`,
@@ -25,6 +30,8 @@ const transcribed: { readonly [Name in OperationName]: string } = {
   DescribeAccount: `${read} AccountNotFoundException`,
   DescribeCreateAccountStatus: `${policyRead} CreateAccountStatusNotFoundException`,
   DescribeEffectivePolicy: `${policyRead} ConstraintViolationException TargetNotFoundException EffectivePolicyNotFoundException`,
+  DescribeHandshake:
+    "AccessDeniedException ConcurrentModificationException HandshakeNotFoundException InvalidInputException ServiceException TooManyRequestsException",
   DescribeOrganization: `${always} ConcurrentModificationException`,
   DescribeOrganizationalUnit: `${read} OrganizationalUnitNotFoundException`,
   DescribePolicy: `${policyRead} PolicyNotFoundException`,
@@ -33,14 +40,22 @@ const transcribed: { readonly [Name in OperationName]: string } = {
   DisableAWSServiceAccess: `${policyWrite} ConstraintViolationException`,
   DisablePolicyType: `${policyWrite} ConstraintViolationException PolicyTypeNotEnabledException RootNotFoundException PolicyChangesInProgressException`,
   EnableAWSServiceAccess: `${policyWrite} ConstraintViolationException`,
+  EnableAllFeatures: `${write} ConstraintViolationException HandshakeConstraintViolationException`,
   EnablePolicyType: `${policyWrite} ConstraintViolationException PolicyTypeAlreadyEnabledException RootNotFoundException PolicyTypeNotAvailableForOrganizationException PolicyChangesInProgressException`,
+  InviteAccountToOrganization: `${write} AccountOwnerNotVerifiedException HandshakeConstraintViolationException DuplicateHandshakeException ConstraintViolationException FinalizingOrganizationException`,
+  LeaveOrganization: `${write} AccountNotFoundException ConstraintViolationException MasterCannotLeaveOrganizationException`,
   ListAWSServiceAccessForOrganization: `${policyRead} ConstraintViolationException`,
   ListAccounts: read,
   ListAccountsForParent: `${read} ParentNotFoundException`,
+  ListAccountsWithInvalidEffectivePolicy: `${policyRead} ConstraintViolationException EffectivePolicyNotFoundException`,
   ListChildren: `${read} ParentNotFoundException`,
   ListCreateAccountStatus: policyRead,
   ListDelegatedAdministrators: `${policyRead} ConstraintViolationException`,
   ListDelegatedServicesForAccount: `${policyRead} ConstraintViolationException AccountNotFoundException AccountNotRegisteredException`,
+  ListEffectivePolicyValidationErrors: `${policyRead} ConstraintViolationException EffectivePolicyNotFoundException AccountNotFoundException`,
+  ListHandshakesForAccount:
+    "AccessDeniedException ConcurrentModificationException InvalidInputException ServiceException TooManyRequestsException",
+  ListHandshakesForOrganization: write,
   ListOrganizationalUnitsForParent: `${read} ParentNotFoundException`,
   ListParents: `${read} ChildNotFoundException`,
   ListPolicies: policyRead,
@@ -68,6 +83,7 @@ const noMoreQuotas = "no quota of ours binds this operation";
 
 /** Declared by many operations, raised by none in this package. */
 export const nowhereRaised: Readonly<Record<string, string>> = {
+  AccountOwnerNotVerifiedException: "addresses are not verified here",
   AccessDeniedForDependencyException: "no service-linked role is made",
   ConcurrentModificationException: "a cell decides its writes one after another",
   FinalizingOrganizationException: "an organization is ready when it is created",
@@ -79,7 +95,12 @@ export const nowhereRaised: Readonly<Record<string, string>> = {
 
 /** Declared by the operation, and raised by it elsewhere or not yet. Shrinking this is progress. */
 export const notHere: { readonly [Name in OperationName]: Readonly<Record<string, string>> } = {
+  AcceptHandshake: {
+    AWSOrganizationsNotInUseException: "an account in no organization may accept",
+    InvalidInputException: constraintTable,
+  },
   AttachPolicy: { InvalidInputException: constraintTable },
+  CancelHandshake: { InvalidInputException: constraintTable },
   CloseAccount: {
     ConflictException: "closing completes within the call, so nothing is under way",
     InvalidInputException: constraintTable,
@@ -91,6 +112,7 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   },
   CreateOrganizationalUnit: {},
   CreatePolicy: {},
+  DeclineHandshake: { InvalidInputException: constraintTable },
   DeleteOrganization: {
     ConstraintViolationException:
       "no responsibility is ever transferred (ACTIVE_RESPONSIBILITY_TRANSFER_PROCESS)",
@@ -103,6 +125,7 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   DescribeAccount: { InvalidInputException: constraintTable },
   DescribeCreateAccountStatus: { InvalidInputException: constraintTable },
   DescribeEffectivePolicy: { ConstraintViolationException: noMoreQuotas },
+  DescribeHandshake: { InvalidInputException: constraintTable },
   DescribeOrganization: {},
   DescribeOrganizationalUnit: { InvalidInputException: constraintTable },
   DescribePolicy: { InvalidInputException: constraintTable },
@@ -115,10 +138,20 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
     InvalidInputException: constraintTable,
   },
   EnableAWSServiceAccess: {},
+  EnableAllFeatures: { InvalidInputException: "the operation takes no input" },
   EnablePolicyType: { ConstraintViolationException: noMoreQuotas, InvalidInputException: constraintTable },
+  InviteAccountToOrganization: {},
+  LeaveOrganization: {
+    AccountNotFoundException: "the account is that of the caller",
+    InvalidInputException: "the operation takes no input",
+  },
   ListAWSServiceAccessForOrganization: { InvalidInputException: constraintTable },
   ListAccounts: { InvalidInputException: constraintTable },
   ListAccountsForParent: { InvalidInputException: constraintTable },
+  ListAccountsWithInvalidEffectivePolicy: {
+    ConstraintViolationException: noMoreQuotas,
+    InvalidInputException: constraintTable,
+  },
   ListChildren: { InvalidInputException: constraintTable },
   ListCreateAccountStatus: { InvalidInputException: constraintTable },
   ListDelegatedAdministrators: { ConstraintViolationException: changesOnly },
@@ -126,6 +159,12 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
     ConstraintViolationException: changesOnly,
     InvalidInputException: constraintTable,
   },
+  ListEffectivePolicyValidationErrors: {
+    ConstraintViolationException: noMoreQuotas,
+    InvalidInputException: constraintTable,
+  },
+  ListHandshakesForAccount: {},
+  ListHandshakesForOrganization: {},
   ListOrganizationalUnitsForParent: { InvalidInputException: constraintTable },
   ListParents: { InvalidInputException: constraintTable },
   ListPolicies: { InvalidInputException: constraintTable },

@@ -6,8 +6,19 @@ import type { OperationName } from "./operation-types.js";
 import { operations } from "./operations/index.js";
 
 const names = Object.keys(operations) as OperationName[];
-const anyone: readonly OperationName[] = ["CreateOrganization"];
-const members: readonly OperationName[] = ["DescribeOrganization", "DescribeEffectivePolicy"];
+const anyone: readonly OperationName[] = [
+  "AcceptHandshake",
+  "CancelHandshake",
+  "CreateOrganization",
+  "DeclineHandshake",
+  "DescribeHandshake",
+  "ListHandshakesForAccount",
+];
+const members: readonly OperationName[] = [
+  "DescribeOrganization",
+  "DescribeEffectivePolicy",
+  "LeaveOrganization",
+];
 const forMembers = names.filter((name) => !anyone.includes(name));
 const forManagement = forMembers.filter((name) => !members.includes(name));
 const codeOf = (expected: string): string => expected.split(": ")[0] ?? "";

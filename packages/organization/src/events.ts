@@ -6,6 +6,8 @@ import type {
   OrganizationFeatureSet,
   PolicyType,
 } from "@aws-sdk/client-organizations";
+import type { DelegationEvent } from "./delegation-events.js";
+import type { HandshakeEvent } from "./handshake-events.js";
 
 /**
  * What can happen. Times are those of the record that carries the event.
@@ -51,7 +53,8 @@ export type DomainEvent =
       readonly type: "account.departed";
       readonly organizationId: string;
       readonly accountId: string;
-      readonly method: "REMOVED";
+      /** Events of before accounts could leave by themselves all say `REMOVED`. */
+      readonly method: "REMOVED" | "LEFT";
     }
   | { readonly type: "organization.deleted"; readonly organizationId: string }
   | {
@@ -138,40 +141,6 @@ export type DomainEvent =
       readonly targetId: string;
     }
   | {
-      readonly type: "resource-policy.created";
-      readonly organizationId: string;
-      readonly resourcePolicyId: string;
-      readonly content: string;
-    }
-  | {
-      readonly type: "resource-policy.updated";
-      readonly organizationId: string;
-      readonly content: string;
-    }
-  | { readonly type: "resource-policy.deleted"; readonly organizationId: string }
-  | {
-      readonly type: "service-access.enabled";
-      readonly organizationId: string;
-      readonly servicePrincipal: string;
-    }
-  | {
-      readonly type: "service-access.disabled";
-      readonly organizationId: string;
-      readonly servicePrincipal: string;
-    }
-  | {
-      readonly type: "delegated-administrator.registered";
-      readonly organizationId: string;
-      readonly accountId: string;
-      readonly servicePrincipal: string;
-    }
-  | {
-      readonly type: "delegated-administrator.deregistered";
-      readonly organizationId: string;
-      readonly accountId: string;
-      readonly servicePrincipal: string;
-    }
-  | {
       readonly type: "resource.tagged";
       readonly organizationId: string;
       readonly resourceId: string;
@@ -182,6 +151,8 @@ export type DomainEvent =
       readonly organizationId: string;
       readonly resourceId: string;
       readonly keys: readonly string[];
-    };
+    }
+  | DelegationEvent
+  | HandshakeEvent;
 
 export type DomainEventType = DomainEvent["type"];

@@ -1,10 +1,12 @@
 // How events change state: the only code that does.
 
+import { evolveDelegation } from "./evolve-delegation.js";
+import { cancelApprovalsOf, evolveHandshake } from "./evolve-handshake.js";
 import type { DomainEvent } from "./events.js";
+import { evolvePolicy } from "./evolve-policy.js";
+import { known } from "./known.js";
 import type { Cell } from "./state/cell.js";
 import { Organization } from "./state/organization.js";
-import { Policy } from "./state/policy.js";
-import { ResourcePolicy } from "./state/resource-policy.js";
 import { MemberAccount, OrganizationalUnit } from "./state/tree-node.js";
 
 /** Applies one event of a record of time `at` (milliseconds since the epoch). Total over recorded events. */
@@ -21,7 +23,7 @@ export function evolve(cell: Cell, event: DomainEvent, at: number): void {
     case "account.closed":
       return close(organizationOf(cell, event), event, at);
     case "account.departed":
-      return depart(organizationOf(cell, event), event, at);
+      return depart(cell, organizationOf(cell, event), event, at);
     case "organization.deleted":
       return dissolve(cell, organizationOf(cell, event));
     case "account-creation.succeeded":
@@ -34,38 +36,33 @@ export function evolve(cell: Cell, event: DomainEvent, at: number): void {
     case "organizational-unit.deleted":
       return deleteUnit(organizationOf(cell, event), event, at);
     case "policy-type.put-in-force":
-      return putInForce(organizationOf(cell, event), event, at);
     case "policy-type.enabled":
-      return enable(organizationOf(cell, event), event, at);
     case "policy-type.disabled":
-      return organizationOf(cell, event).disable(event.policyType, at);
     case "policy.created":
-      return addPolicy(organizationOf(cell, event), event, at);
     case "policy.updated":
-      return updatePolicy(organizationOf(cell, event), event, at);
     case "policy.deleted":
-      return remove(organizationOf(cell, event), event);
     case "policy.attached":
-      return attach(organizationOf(cell, event), event, at);
     case "policy.detached":
-      return detach(organizationOf(cell, event), event, at);
-    case "resource-policy.created":
-    case "resource-policy.updated":
-      return putResourcePolicy(organizationOf(cell, event), event);
-    case "resource-policy.deleted":
-      return organizationOf(cell, event).deleteResourcePolicy();
-    case "service-access.enabled":
-      return enableService(organizationOf(cell, event), event, at);
-    case "service-access.disabled":
-      return void organizationOf(cell, event).serviceAccess.delete(event.servicePrincipal);
-    case "delegated-administrator.registered":
-      return register(organizationOf(cell, event), event, at);
-    case "delegated-administrator.deregistered":
-      return deregister(organizationOf(cell, event), event);
+      return evolvePolicy(organizationOf(cell, event), event, at);
     case "resource.tagged":
       return organizationOf(cell, event).tags.set(event.resourceId, event.tags);
     case "resource.untagged":
       return organizationOf(cell, event).tags.delete(event.resourceId, event.keys);
+    case "resource-policy.created":
+    case "resource-policy.updated":
+    case "resource-policy.deleted":
+    case "service-access.enabled":
+    case "service-access.disabled":
+    case "delegated-administrator.registered":
+    case "delegated-administrator.deregistered":
+      return evolveDelegation(organizationOf(cell, event), event, at);
+    case "invitation.sent":
+    case "all-features.requested":
+    case "all-features.enabled":
+    case "handshake.accepted":
+    case "handshake.declined":
+    case "handshake.canceled":
+      return evolveHandshake(cell, event, at);
   }
   // Reached by a journal of a newer version only: passing over what it does not know would falsify the state.
   unknownEvent(event);
@@ -109,8 +106,14 @@ function close(organization: Organization, event: EventOf<"account.closed">, at:
   organization.closures.add(at);
 }
 
-function depart(organization: Organization, event: EventOf<"account.departed">, at: number): void {
+function depart(
+  cell: Cell,
+  organization: Organization,
+  event: EventOf<"account.departed">,
+  at: number,
+): void {
   const member = memberOf(organization, event);
+  cancelApprovalsOf(cell, event, at);
   organization.deleteAccount(member, at);
   member.membership.account.organizationId = undefined;
 }
@@ -118,6 +121,7 @@ function depart(organization: Organization, event: EventOf<"account.departed">, 
 function dissolve(cell: Cell, organization: Organization): void {
   for (const { membership } of organization.accounts.values()) membership.account.organizationId = undefined;
   cell.organizations.delete(organization.id);
+  cell.handshakes.forget(organization.id);
 }
 
 function finishCreation(
@@ -158,84 +162,6 @@ function deleteUnit(
   organization.deleteUnit(unitOf(organization, event), at);
 }
 
-function updatePolicy(organization: Organization, event: EventOf<"policy.updated">, at: number): void {
-  const policy = policyOf(organization, event);
-  if (event.name !== undefined) organization.renamePolicy(policy, event.name);
-  policy.description = event.description ?? policy.description;
-  if (event.content !== undefined) organization.rewritePolicy(policy, event.content, at);
-}
-
-function enable(organization: Organization, event: EventOf<"policy-type.enabled">, at: number): void {
-  const { policyType, defaultPolicyId: policyId } = event;
-  organization.enable(
-    policyType,
-    policyId === undefined ? undefined : policyOf(organization, { policyId }),
-    at,
-  );
-}
-
-function putInForce(
-  organization: Organization,
-  event: EventOf<"policy-type.put-in-force">,
-  at: number,
-): void {
-  const { policyType, defaultPolicyId: policyId } = event;
-  organization.putInForce(policyType, policyOf(organization, { policyId }), at);
-}
-
-function addPolicy(organization: Organization, event: EventOf<"policy.created">, at: number): void {
-  const { policyId: id, policyType: type, awsManaged = false } = event;
-  organization.addPolicy(new Policy({ ...event, id, type, awsManaged, at }));
-}
-
-function remove(organization: Organization, event: EventOf<"policy.deleted">): void {
-  organization.deletePolicy(policyOf(organization, event));
-}
-
-function attach(organization: Organization, event: EventOf<"policy.attached">, at: number): void {
-  organization.attach(policyOf(organization, event), targetOf(organization, event), at);
-}
-
-function detach(organization: Organization, event: EventOf<"policy.detached">, at: number): void {
-  organization.detach(policyOf(organization, event), targetOf(organization, event), at);
-}
-
-function putResourcePolicy(
-  organization: Organization,
-  event: EventOf<"resource-policy.created" | "resource-policy.updated">,
-): void {
-  const id =
-    event.type === "resource-policy.created"
-      ? event.resourcePolicyId
-      : known(organization.resourcePolicy?.id, "the resource policy");
-  organization.resourcePolicy = new ResourcePolicy(id, event.content);
-}
-
-function enableService(
-  organization: Organization,
-  { servicePrincipal }: EventOf<"service-access.enabled">,
-  enabledAt: number,
-): void {
-  organization.serviceAccess.add(servicePrincipal, { servicePrincipal, enabledAt });
-}
-
-function register(
-  organization: Organization,
-  event: EventOf<"delegated-administrator.registered">,
-  at: number,
-): void {
-  const member = memberOf(organization, event);
-  organization.delegatedAdministrators.register(member, event.servicePrincipal, at);
-}
-
-function deregister(
-  organization: Organization,
-  event: EventOf<"delegated-administrator.deregistered">,
-): void {
-  const { id } = memberOf(organization, event);
-  organization.delegatedAdministrators.deregister(id, event.servicePrincipal);
-}
-
 function organizationOf(cell: Cell, { organizationId }: { readonly organizationId: string }): Organization {
   return known(cell.organizations.get(organizationId), organizationId);
 }
@@ -246,21 +172,4 @@ function memberOf(organization: Organization, { accountId }: { readonly accountI
 
 function unitOf(organization: Organization, { unitId }: { readonly unitId: string }): OrganizationalUnit {
   return known(organization.units.get(unitId), unitId);
-}
-
-function policyOf(organization: Organization, { policyId }: { readonly policyId: string }): Policy {
-  return known(organization.policies.get(policyId), policyId);
-}
-
-function targetOf(
-  organization: Organization,
-  { targetId }: { readonly targetId: string },
-): ReturnType<Organization["node"]> & object {
-  return known(organization.node(targetId), targetId);
-}
-
-/** INVARIANT: a recorded event names only what earlier events made. */
-function known<T>(found: T | undefined, id: string): T {
-  if (found === undefined) throw new Error(`the journal names \`${id}\`, which no earlier record made`);
-  return found;
 }

@@ -3,6 +3,7 @@
 import { delegationFaultCases } from "./delegation-fault-cases.fixture.js";
 import { aiType, choice, denyAll, nowhere, rcpType, scpType } from "./example-cell.fixture.js";
 import type { ExampleCell } from "./example-cell.fixture.js";
+import { handshakeFaultCases } from "./handshake-fault-cases.fixture.js";
 import type { Input, OperationName } from "./operation-types.js";
 
 /** By what is expected, `Code` or `Code: REASON`: the call that makes it occur. */
@@ -25,6 +26,7 @@ const moving = (AccountId: string, from: string, to: string): Input<"MoveAccount
 
 export const faultCases: { readonly [Name in OperationName]: Cases } = {
   ...delegationFaultCases,
+  ...handshakeFaultCases,
   AttachPolicy: {
     PolicyNotFoundException: (c) => c.refusal("AttachPolicy", { PolicyId: nowhere.policy, TargetId: c.root }),
     TargetNotFoundException: (c) =>
@@ -199,11 +201,23 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
   ListAccountsForParent: {
     ParentNotFoundException: (c) => c.refusal("ListAccountsForParent", { ParentId: nowhere.unit }),
   },
+  ListAccountsWithInvalidEffectivePolicy: {
+    EffectivePolicyNotFoundException: (c) =>
+      c.refusal("ListAccountsWithInvalidEffectivePolicy", { PolicyType: "TAG_POLICY" }),
+  },
   ListChildren: {
     ParentNotFoundException: (c) =>
       c.refusal("ListChildren", { ParentId: nowhere.unit, ChildType: "ACCOUNT" }),
   },
   ListCreateAccountStatus: {},
+  ListEffectivePolicyValidationErrors: {
+    AccountNotFoundException: (c) => {
+      const input = { AccountId: nowhere.account, PolicyType: "TAG_POLICY" } as const;
+      return c.refusal("ListEffectivePolicyValidationErrors", input);
+    },
+    EffectivePolicyNotFoundException: (c) =>
+      c.refusal("ListEffectivePolicyValidationErrors", { AccountId: c.app, PolicyType: "TAG_POLICY" }),
+  },
   ListOrganizationalUnitsForParent: {
     ParentNotFoundException: (c) => c.refusal("ListOrganizationalUnitsForParent", { ParentId: nowhere.unit }),
   },

@@ -2,12 +2,14 @@
 
 import type {
   ConstraintViolationExceptionReason,
+  HandshakeConstraintViolationExceptionReason,
   InvalidInputExceptionReason,
 } from "@aws-sdk/client-organizations";
 
 /** Faults that carry a machine-readable reason beside their message. */
 export interface FaultReasons {
   ConstraintViolationException: ConstraintViolationExceptionReason;
+  HandshakeConstraintViolationException: HandshakeConstraintViolationExceptionReason;
   InvalidInputException: InvalidInputExceptionReason;
 }
 
@@ -24,10 +26,14 @@ export type PlainFaultName =
   | "CreateAccountStatusNotFoundException"
   | "DestinationParentNotFoundException"
   | "DuplicateAccountException"
+  | "DuplicateHandshakeException"
   | "DuplicateOrganizationalUnitException"
   | "DuplicatePolicyAttachmentException"
   | "DuplicatePolicyException"
   | "EffectivePolicyNotFoundException"
+  | "HandshakeAlreadyInStateException"
+  | "HandshakeNotFoundException"
+  | "InvalidHandshakeTransitionException"
   | "MalformedPolicyDocumentException"
   | "MasterCannotLeaveOrganizationException"
   | "OrganizationNotEmptyException"
@@ -66,7 +72,7 @@ export function fault(code: PlainFaultName, message: string): never {
   throw new Fault(code, message);
 }
 
-/** `fault` for the two exceptions that carry a `Reason`. */
+/** `fault` for the exceptions that carry a `Reason`. */
 export function faultFor<Code extends keyof FaultReasons>(
   code: Code,
   reason: FaultReasons[Code],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { seededDraw } from "./cell-driver.fixture.js";
+import { byAddress, invited } from "./handshakes.fixture.js";
 import { ExampleCell, aiType, choice, drawn } from "./example-cell.fixture.js";
 import type { Draw } from "./ids.js";
 
@@ -28,6 +29,10 @@ const draws: Record<string, { taken: (cell: ExampleCell) => string[]; draw: (cel
       taken: (cell) => [cell.optOut.slice("p-".length)],
       draw: (cell) => cell.policy("new", choice("lex", "optIn"), aiType),
     },
+    handshake: {
+      taken: (cell) => [invited(cell).slice("h-".length)],
+      draw: (cell) => invited(cell, byAddress("new@other.example")),
+    },
     "request to create an account": {
       taken: (cell) => {
         const done = cell.recorded.find(({ event }) => event.type === "account-creation.succeeded")?.event;
@@ -53,6 +58,7 @@ const forms = {
   root: /^r-[0-9a-z]{4,32}$/,
   workloads: /^ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}$/,
   app: /^[1-9]\d{11}$/,
+  handshake: /^h-[0-9a-z]{8,32}$/,
   optOut: /^p-[0-9a-zA-Z_]{8,128}$/,
 } as const;
 
@@ -77,6 +83,7 @@ function idsOf(cell: ExampleCell): Record<keyof typeof forms, string> {
     root,
     workloads: cell.unit(cell.root, "new"),
     app: cell.account("new"),
+    handshake: invited(cell, byAddress("new@other.example")),
     optOut: cell.policy("new", choice("lex", "optIn")),
   };
 }

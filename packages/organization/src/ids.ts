@@ -54,6 +54,13 @@ export function drawCreationId(draw: Draw, organization: Organization): string {
   );
 }
 
+export function drawHandshakeId(draw: Draw, cell: Cell): string {
+  return unused(
+    () => `h-${draw(lowercase, 32)}`,
+    (id) => cell.handshakes.has(id),
+  );
+}
+
 /** Ids are short, so a collision is possible; it must cost a second draw and nothing else. */
 function unused(next: () => string, used: (id: string) => boolean): string {
   for (;;) {

@@ -18,6 +18,10 @@ export function observe(cell: Cell): unknown {
   const outside = [...cell.accounts.values()].filter(({ organizationId }) => organizationId === undefined);
   return {
     outside,
+    handshakesTo: Array.from(cell.accounts.keys(), (as) => {
+      const driver = new CellDriver(cell);
+      return answerOf(() => driver.act("ListHandshakesForAccount", {}, { as, page: { count: 10_000 } }));
+    }),
     organizations: [...cell.organizations.values()].map((organization) => observeOne(cell, organization)),
   };
 }
@@ -34,6 +38,7 @@ function observeOne(cell: Cell, organization: Organization): unknown {
     organization: driver.act("DescribeOrganization", {}),
     roots: driver.act("ListRoots", {}),
     accounts: driver.act("ListAccounts", {}, page),
+    handshakes: driver.act("ListHandshakesForOrganization", {}, page),
     units: parents.map((ParentId) => driver.act("ListOrganizationalUnitsForParent", { ParentId }, page)),
     creations: creationStates.map((States) => driver.act("ListCreateAccountStatus", { States }, page)),
     policies: policyTypes.map((Filter) => driver.act("ListPolicies", { Filter }, page)),

@@ -7,12 +7,15 @@ type Nothing = Record<string, never>;
 
 /** Input and output of every operation that exists here. */
 export interface OperationTypes {
+  AcceptHandshake: [aws.AcceptHandshakeRequest, aws.AcceptHandshakeResponse];
   AttachPolicy: [aws.AttachPolicyRequest, Nothing];
+  CancelHandshake: [aws.CancelHandshakeRequest, aws.CancelHandshakeResponse];
   CloseAccount: [aws.CloseAccountRequest, Nothing];
   CreateAccount: [aws.CreateAccountRequest, aws.CreateAccountResponse];
   CreateOrganization: [aws.CreateOrganizationRequest, aws.CreateOrganizationResponse];
   CreateOrganizationalUnit: [aws.CreateOrganizationalUnitRequest, aws.CreateOrganizationalUnitResponse];
   CreatePolicy: [aws.CreatePolicyRequest, aws.CreatePolicyResponse];
+  DeclineHandshake: [aws.DeclineHandshakeRequest, aws.DeclineHandshakeResponse];
   DeleteOrganization: [Nothing, Nothing];
   DeleteOrganizationalUnit: [aws.DeleteOrganizationalUnitRequest, Nothing];
   DeletePolicy: [aws.DeletePolicyRequest, Nothing];
@@ -24,6 +27,7 @@ export interface OperationTypes {
     aws.DescribeCreateAccountStatusResponse,
   ];
   DescribeEffectivePolicy: [aws.DescribeEffectivePolicyRequest, aws.DescribeEffectivePolicyResponse];
+  DescribeHandshake: [aws.DescribeHandshakeRequest, aws.DescribeHandshakeResponse];
   DescribeOrganization: [Nothing, aws.DescribeOrganizationResponse];
   DescribeOrganizationalUnit: [aws.DescribeOrganizationalUnitRequest, aws.DescribeOrganizationalUnitResponse];
   DescribePolicy: [aws.DescribePolicyRequest, aws.DescribePolicyResponse];
@@ -32,13 +36,23 @@ export interface OperationTypes {
   DisableAWSServiceAccess: [aws.DisableAWSServiceAccessRequest, Nothing];
   DisablePolicyType: [aws.DisablePolicyTypeRequest, aws.DisablePolicyTypeResponse];
   EnableAWSServiceAccess: [aws.EnableAWSServiceAccessRequest, Nothing];
+  EnableAllFeatures: [Nothing, aws.EnableAllFeaturesResponse];
   EnablePolicyType: [aws.EnablePolicyTypeRequest, aws.EnablePolicyTypeResponse];
+  InviteAccountToOrganization: [
+    aws.InviteAccountToOrganizationRequest,
+    aws.InviteAccountToOrganizationResponse,
+  ];
+  LeaveOrganization: [Nothing, Nothing];
   ListAWSServiceAccessForOrganization: [
     aws.ListAWSServiceAccessForOrganizationRequest,
     aws.ListAWSServiceAccessForOrganizationResponse,
   ];
   ListAccounts: [aws.ListAccountsRequest, aws.ListAccountsResponse];
   ListAccountsForParent: [aws.ListAccountsForParentRequest, aws.ListAccountsForParentResponse];
+  ListAccountsWithInvalidEffectivePolicy: [
+    aws.ListAccountsWithInvalidEffectivePolicyRequest,
+    aws.ListAccountsWithInvalidEffectivePolicyResponse,
+  ];
   ListChildren: [aws.ListChildrenRequest, aws.ListChildrenResponse];
   ListCreateAccountStatus: [aws.ListCreateAccountStatusRequest, aws.ListCreateAccountStatusResponse];
   ListDelegatedAdministrators: [
@@ -48,6 +62,15 @@ export interface OperationTypes {
   ListDelegatedServicesForAccount: [
     aws.ListDelegatedServicesForAccountRequest,
     aws.ListDelegatedServicesForAccountResponse,
+  ];
+  ListEffectivePolicyValidationErrors: [
+    aws.ListEffectivePolicyValidationErrorsRequest,
+    aws.ListEffectivePolicyValidationErrorsResponse,
+  ];
+  ListHandshakesForAccount: [aws.ListHandshakesForAccountRequest, aws.ListHandshakesForAccountResponse];
+  ListHandshakesForOrganization: [
+    aws.ListHandshakesForOrganizationRequest,
+    aws.ListHandshakesForOrganizationResponse,
   ];
   ListOrganizationalUnitsForParent: [
     aws.ListOrganizationalUnitsForParentRequest,

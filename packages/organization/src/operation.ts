@@ -61,7 +61,8 @@ interface Access<Name extends OperationName, C extends Callers> {
 /** Answers from state. In paged outputs `NextToken` is the decimal `Place` to go on from; the server seals it. */
 interface Read<Name extends OperationName, C extends Callers> extends Access<Name, C> {
   readonly kind: "read";
-  readonly answer: (input: Input<Name>, context: ContextFor<C>) => Output<Name>;
+  /** `now` in milliseconds since the epoch, never before the time of the last record. */
+  readonly answer: (input: Input<Name>, context: ContextFor<C>, now: number) => Output<Name>;
 }
 
 /** What a write decided. `output` is asked after the events were applied. */

@@ -13,7 +13,8 @@ export function pageOf<T, Shape>(
   roster: Roster<T>,
   { after, count }: Page,
   shape: (item: T) => Shape,
+  keep?: (item: T) => boolean,
 ): PageOf<Shape> {
-  const { items, next } = roster.page(after, count);
+  const { items, next } = roster.page(after, count, keep);
   return { items: items.map(shape), more: next === undefined ? {} : { NextToken: String(next) } };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ExampleCell, aiType, choice, denyAll, rcpType, scpType, service } from "./example-cell.fixture.js";
+import { billing, byId, invited } from "./handshakes.fixture.js";
 import { charactersMax } from "./policy-types.js";
 import { policyTypes } from "./policy-type-names.js";
 import { defaultQuotas } from "./quotas.js";
@@ -78,6 +79,33 @@ const edges: readonly Edge[] = [
     reason: "ACCOUNT_NUMBER_LIMIT_EXCEEDED",
     call: (cell, quotas) =>
       cell.refusal("CreateAccount", { AccountName: "b", Email: "b@acme.example" }, { quotas }),
+  },
+  {
+    quota: "invitationsBaseMax",
+    fits: 4,
+    reason: "HANDSHAKE_RATE_LIMIT_EXCEEDED",
+    call: (cell, quotas) => {
+      for (let sent = 0; sent < 3; sent += 1) cell.act("CancelHandshake", { HandshakeId: invited(cell) });
+      const manner = { quotas: { ...quotas, accountsMax: 3 } };
+      return cell.refusal("InviteAccountToOrganization", byId(cell.outsider), manner);
+    },
+  },
+  {
+    quota: "allFeaturesAccountsMax",
+    fits: 2,
+    reason: "ALL_FEATURES_MIGRATION_ORGANIZATION_SIZE_LIMIT_EXCEEDED",
+    call: (cell, quotas) => cell.refusal("EnableAllFeatures", {}, { as: billing(cell), quotas }),
+  },
+  {
+    quota: "accountsMax",
+    of: "an open invitation counts",
+    fits: 4,
+    reason: "ACCOUNT_NUMBER_LIMIT_EXCEEDED",
+    call: (cell, quotas) => {
+      invited(cell);
+      const input = { AccountName: "b", Email: "b@acme.example" };
+      return cell.refusal("CreateAccount", input, { quotas });
+    },
   },
   {
     quota: "organizationalUnitsMax",
@@ -178,7 +206,9 @@ describe("quotas", () => {
   test.each(edges)("$quota ($of): $fits fits, the next does not", ({ quota, fits, reason, call }) => {
     const next = quota.endsWith("Min") ? fits + 1 : fits - 1;
     expect(call(new ExampleCell(), { [quota]: fits })).toBe("accepted");
-    expect(call(new ExampleCell(), { [quota]: next })).toBe(`ConstraintViolationException: ${reason}`);
+    expect(call(new ExampleCell(), { [quota]: next })).toMatch(
+      new RegExp(`^(?:Handshake)?ConstraintViolationException: ${reason}$`),
+    );
   });
 
   test("every quota has an edge above", () => {

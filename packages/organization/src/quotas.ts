@@ -16,6 +16,13 @@ export interface Quotas {
   readonly closuresPercentMax: number;
   /** The most closures in 30 days, however large the organization. Source: the API model. */
   readonly closuresMax: number;
+  /**
+   * Invitations in 24 hours, those that were accepted not counted, and at least as many as `accountsMax`.
+   * Source: AWS's quota page.
+   */
+  readonly invitationsBaseMax: number;
+  /** Accounts up to which an organization may ask for all features. Source: the API model. */
+  readonly allFeaturesAccountsMax: number;
   /** OUs in an organization. Source: AWS's quota page. */
   readonly organizationalUnitsMax: number;
   /** OU levels below the root. Source: AWS's quota page. */
@@ -50,6 +57,8 @@ export const defaultQuotas: Quotas = {
   closuresBaseMax: 250,
   closuresPercentMax: 20,
   closuresMax: 1000,
+  invitationsBaseMax: 20,
+  allFeaturesAccountsMax: 5000,
   organizationalUnitsMax: 2000,
   organizationalUnitDepthMax: 5,
   policiesPerTypeMax: 1000,

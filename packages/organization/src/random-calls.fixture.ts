@@ -13,10 +13,11 @@ import {
   service,
 } from "./example-cell.fixture.js";
 import type { Input, OperationName } from "./operation-types.js";
+import { concerned, randomHandshakes } from "./random-handshakes.fixture.js";
 import { Organization } from "./state/organization.js";
 
 /** Numbers stand for things that exist when the call is made: the n-th policy, the n-th target, modulo. */
-interface Dice {
+export interface Dice {
   readonly policy: number;
   readonly node: number;
   readonly parent: number;
@@ -123,6 +124,7 @@ type WriteInputs = {
 };
 
 const inputs = {
+  ...randomHandshakes,
   AttachPolicy: (cell, dice) => ({ PolicyId: policyOf(cell, dice), TargetId: targetOf(cell, dice) }),
   DetachPolicy: (cell, dice) => {
     const target = organizationOf(cell).node(targetOf(cell, dice));
@@ -220,11 +222,13 @@ const manner: Manner = {
 
 // Attaching and what changes content more often than what ends everything.
 const weights: Partial<Record<RandomCall["name"], number>> = {
+  AcceptHandshake: 4,
   AttachPolicy: 12,
   CreatePolicy: 3,
   DeregisterDelegatedAdministrator: 3,
   DetachPolicy: 6,
   EnableAWSServiceAccess: 2,
+  InviteAccountToOrganization: 3,
   RegisterDelegatedAdministrator: 4,
   MoveAccount: 3,
   TagResource: 2,
@@ -257,6 +261,8 @@ export function busyCell(): ExampleCell {
 /** `accepted`, or the fault. */
 export function perform(cell: ExampleCell, { name, dice, caller }: RandomCall): string {
   const stranger = caller === 0 || name === "CreateOrganization";
-  const as = stranger ? pick(cell.cell.accounts.keys(), dice.account) : cell.management;
-  return cell.refusal(name, inputs[name](cell, dice), { ...manner, as });
+  const input = inputs[name](cell, dice);
+  const usual = concerned(cell, name, input, dice) ?? cell.management;
+  const as = stranger ? pick(cell.cell.accounts.keys(), dice.account) : usual;
+  return cell.refusal(name, input, { ...manner, as });
 }

@@ -73,14 +73,22 @@ export class Roster<T> {
     for (const item of this.#items) if (item !== undefined) visit(item);
   }
 
-  /** Up to `count` items that joined after `after` (0: from the start), and the place of the last if more follow. */
-  page(after: Place, count: number): { readonly items: readonly T[]; readonly next: Place | undefined } {
+  /**
+   * Up to `count` items that joined after `after` (0: from the start), and the place of the last if more follow. Of
+   * those to `keep` alone, at a step over each of the others.
+   */
+  page(
+    after: Place,
+    count: number,
+    keep: (item: T) => boolean = () => true,
+  ): { readonly items: readonly T[]; readonly next: Place | undefined } {
     const items: T[] = [];
     let last: Place = after;
     let slot = this.#occupiedFrom(this.#firstAfter(after));
     for (; slot < this.#items.length; slot = this.#occupiedFrom(slot + 1)) {
       const item = this.#items[slot];
       if (item === undefined) break;
+      if (!keep(item)) continue;
       if (items.length === count) return { items, next: last };
       items.push(item);
       last = this.#places[slot] ?? last;

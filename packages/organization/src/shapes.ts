@@ -156,7 +156,7 @@ function nameOf(node: TreeNode): string {
 }
 
 /** `o-…/r-…/ou-…/123456789012/`. */
-function pathOf(organization: Organization, node: TreeNode): string {
+export function pathOf(organization: Organization, node: TreeNode): string {
   const ids = [...lineage(node)].toReversed().map(({ id }) => id);
   return `${[organization.id, ...ids].join("/")}/`;
 }

@@ -34,9 +34,12 @@ export function tagged(
   resourceId: string,
   tags: readonly Tag[] | undefined,
 ): readonly DomainEvent[] {
-  if (tags === undefined || tags.length === 0) return [];
-  const pairs = tags.map(({ Key, Value }) => ({ key: Key ?? "", value: Value ?? "" }));
-  return [{ type: "resource.tagged", organizationId, resourceId, tags: pairs }];
+  const pairs = tagPairs(tags);
+  return pairs.length === 0 ? [] : [{ type: "resource.tagged", organizationId, resourceId, tags: pairs }];
+}
+
+export function tagPairs(tags: readonly Tag[] | undefined): readonly TagPair[] {
+  return (tags ?? []).map(({ Key, Value }) => ({ key: Key ?? "", value: Value ?? "" }));
 }
 
 /** Refuses keys that stand twice, AWS's own keys, and more tags than a resource may carry with those it has. */

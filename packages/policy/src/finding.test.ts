@@ -5,7 +5,7 @@ import { parsePolicy } from "./parse-policy.js";
 describe("errors as one text", () => {
   const key = "k".repeat(8000);
   const members = Array.from({ length: 150 }, (_, index) => `"${index}":1`).join(",");
-  const { findings } = parsePolicy(`{"${key}":{${members}}}`, { type: "TAG_POLICY" });
+  const { findings } = parsePolicy(`{"${key}":{${members}}}`, { type: "CHATBOT_POLICY" });
   test("are bounded, while each path is whole", () => {
     expect(findings[0]?.path).toBe(`$.${key}['0']`);
     const text = describeErrors(findings);

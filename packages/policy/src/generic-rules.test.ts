@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { describeFinding } from "./finding.js";
 import { parsePolicy } from "./parse-policy.js";
+import { mergeablePolicyTypes } from "./policy-type.js";
+import type { MergeablePolicyType } from "./policy-type.js";
+import { topLevelKey } from "./top-level-key.js";
 
 describe("the types without rules of their own", () => {
   const refusals = (text: string): string[] =>
-    parsePolicy(text, { type: "TAG_POLICY" }).findings.map(describeFinding);
+    parsePolicy(text, { type: "CHATBOT_POLICY" }).findings.map(describeFinding);
   test.each([
     [
       "a value at the top",
@@ -49,6 +52,26 @@ describe("the types without rules of their own", () => {
     ],
   ])("refuse %s", (_, text, findings) => {
     expect(refusals(text)).toEqual(findings);
+  });
+
+  test.each<readonly [MergeablePolicyType, string, string]>([
+    ["TAG_POLICY", "tag", "did you mean `tags`?"],
+    ["BACKUP_POLICY", "Plans", "did you mean `plans`?"],
+    ["S3_POLICY", "services", "all of a policy of this type stands under `s3_attributes`"],
+  ])("of type %s refuse the key `%s` at the top", (type, key, right) => {
+    const text = JSON.stringify({ [key]: { a: { "@@assign": 1 } } });
+    expect(parsePolicy(text, { type }).findings.map(describeFinding)).toEqual([
+      `$.${key} (line 1, column 2): unknown key \`${key}\`; ${right}`,
+    ]);
+  });
+
+  test("have one key at the top, but those for which no source shows it", () => {
+    const open = mergeablePolicyTypes.filter((type) => topLevelKey(type) === undefined);
+    expect(open).toEqual(["CHATBOT_POLICY", "GUARDDUTY_POLICY", "SECURITYHUB_CSPM_POLICY"]);
+    for (const type of mergeablePolicyTypes) {
+      const { valid } = parsePolicy(JSON.stringify({ [topLevelKey(type) ?? "any"]: {} }), { type });
+      expect([type, valid]).toEqual([type, type !== "AISERVICES_OPT_OUT_POLICY"]);
+    }
   });
 
   test("may allow several operators", () => {

@@ -18,6 +18,8 @@ export type { RemedyResult } from "./can-override/remedy.js";
 export { awsAiServices, awsCatalogue, defaultEntry, extendCatalogue } from "./catalogue.js";
 export type { Catalogue } from "./catalogue.js";
 export { effectiveDocument } from "./effective-document.js";
+export { effectiveErrors } from "./effective-errors.js";
+export type { EffectiveError } from "./effective-errors.js";
 export { applyLevel, effectivePolicy } from "./effective-policy.js";
 export { aiOptOutType } from "./evaluation/ai-opt-out-type.js";
 export type { Doubt } from "./evaluation/doubt.js";

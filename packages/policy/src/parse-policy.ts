@@ -62,7 +62,7 @@ export function readChecked(text: string, options: ParseOptions, findings: Findi
 
 function checkType(document: PolicyNode, { type, catalogue }: ParseOptions, findings: Findings): void {
   if (type === "AISERVICES_OPT_OUT_POLICY") checkAiOptOut(document, catalogue ?? awsCatalogue, findings);
-  else checkGeneric(document, [], findings);
+  else checkGeneric(document, type, findings);
 }
 
 /** The nodes of a text that was validated when it was written, whatever the catalogue says by now. */

@@ -89,11 +89,11 @@ describe("an operation", () => {
     },
     {
       how: "is not built yet",
-      signing: { target: "LeaveOrganization" },
+      signing: { target: "CreateGovCloudAccount" },
       answer: {
         __type: "NotImplementedException",
         message:
-          "LeaveOrganization exists on AWS and is not built here yet; docs/operations.md lists what is",
+          "CreateGovCloudAccount exists on AWS and is not built here yet; docs/operations.md lists what is",
       },
     },
   ])("that $how is told so with status 400", async ({ signing, answer }) => {

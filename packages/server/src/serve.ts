@@ -71,7 +71,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   });
   try {
     await makeFirstAccount(writer, options.firstAccount, dataDirectory, urlOf(host, port));
-    const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas, clock });
+    const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas });
     const signedBy = {
       writer,
       sessions: new SessionTokens(writer.sealingKey),

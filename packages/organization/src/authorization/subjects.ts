@@ -62,11 +62,19 @@ const delegate = (input: { readonly AccountId: string; readonly ServicePrincipal
   servicePrincipal: input.ServicePrincipal,
 });
 
+/** Made or invited, and then with these tags: no resource of the organization yet. */
+const newAccount = ({ Tags: tags }: { readonly Tags?: readonly Tag[] | undefined }): Subject => ({
+  creates: { kind: "account" },
+  tags,
+});
+
 /** A row for every operation: a missing one is a compile error. */
 export const subjects: Subjects = {
+  AcceptHandshake: nothing,
   AttachPolicy: attachment,
+  CancelHandshake: nothing,
   CloseAccount: account,
-  CreateAccount: ({ Tags: tags }) => ({ creates: { kind: "account" }, tags }),
+  CreateAccount: newAccount,
   CreateOrganization: nothing,
   CreateOrganizationalUnit: ({ ParentId, Tags: tags }) => ({
     ids: [ParentId],
@@ -78,6 +86,7 @@ export const subjects: Subjects = {
     policyType,
     tags,
   }),
+  DeclineHandshake: nothing,
   DeleteOrganization: nothing,
   DeleteOrganizationalUnit: unit,
   DeletePolicy: policy,
@@ -89,6 +98,7 @@ export const subjects: Subjects = {
     ids: [TargetId ?? accountId],
     policyType,
   }),
+  DescribeHandshake: nothing,
   DescribeOrganization: nothing,
   DescribeOrganizationalUnit: unit,
   DescribePolicy: policy,
@@ -97,14 +107,24 @@ export const subjects: Subjects = {
   DisableAWSServiceAccess: service,
   DisablePolicyType: rootFor,
   EnableAWSServiceAccess: service,
+  EnableAllFeatures: nothing,
   EnablePolicyType: rootFor,
+  InviteAccountToOrganization: newAccount,
+  LeaveOrganization: nothing,
   ListAWSServiceAccessForOrganization: nothing,
   ListAccounts: nothing,
   ListAccountsForParent: parent,
+  ListAccountsWithInvalidEffectivePolicy: ({ PolicyType: policyType }) => ({ policyType }),
   ListChildren: parent,
   ListCreateAccountStatus: nothing,
   ListDelegatedAdministrators: service,
   ListDelegatedServicesForAccount: account,
+  ListEffectivePolicyValidationErrors: ({ AccountId, PolicyType: policyType }) => ({
+    ids: [AccountId],
+    policyType,
+  }),
+  ListHandshakesForAccount: nothing,
+  ListHandshakesForOrganization: nothing,
   ListOrganizationalUnitsForParent: parent,
   ListParents: ({ ChildId }) => ({ ids: [ChildId] }),
   ListPolicies: ({ Filter }) => ({ policyType: Filter }),

@@ -13,6 +13,8 @@ import type { CheckpointLine, HeldRow, LineOf, MemberRow, PolicyRow, TagRow, Uni
 /** Line by line, each a little work. INVARIANT: the cell does not change until the last was taken. */
 export function* cellLines(cell: Cell): Generator<CheckpointLine> {
   for (const rows of chunks(cell.accounts.values())) yield { part: "accounts", rows };
+  for (const rows of chunks(cell.handshakes.values())) yield { part: "handshakes", rows };
+  yield { part: "handshake-places", last: cell.handshakes.last };
   for (const organization of cell.organizations.values()) yield* organizationLines(organization);
 }
 

@@ -6,6 +6,7 @@ import type { AccountCreation } from "../state/account-creations.js";
 import type { Account } from "../state/account.js";
 import type { DelegatedService } from "../state/delegated-administrators.js";
 import type { ServiceAccess } from "../state/service-access.js";
+import type { Handshake } from "../state/handshake.js";
 import type { TagPair } from "../state/tags.js";
 import type { Membership } from "../state/tree-node.js";
 
@@ -13,7 +14,7 @@ import type { Membership } from "../state/tree-node.js";
  * Counts up with every change of what a line says or of what state means: a checkpoint of another form is passed over,
  * and the journal is read instead.
  */
-export const checkpointForm = 3;
+export const checkpointForm = 4;
 
 /** Rows on one line, where a part is long: a line takes about a millisecond. */
 export const rowsPerLine = 1000;
@@ -65,6 +66,9 @@ export interface AdministratorRow {
 /** Every line after `organization` belongs to that organization, up to the next. A part precedes what refers to it. */
 export type CheckpointLine =
   | { readonly part: "accounts"; readonly rows: readonly Account[] }
+  /** Of all organizations, in the order of the requests. */
+  | { readonly part: "handshakes"; readonly rows: readonly Handshake[] }
+  | { readonly part: "handshake-places"; readonly last: Place }
   | {
       readonly part: "organization";
       readonly id: string;

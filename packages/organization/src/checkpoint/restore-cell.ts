@@ -29,6 +29,10 @@ export function restoreCell(lines: Iterable<CheckpointLine>): Cell {
       for (const { closedAt, organizationId, ...account } of line.rows) {
         cell.addAccount({ ...account, closedAt, organizationId });
       }
+    } else if (line.part === "handshakes") {
+      for (const handshake of line.rows) cell.addHandshake({ ...handshake });
+    } else if (line.part === "handshake-places") {
+      cell.handshakes.continueAfter(line.last);
     } else if (line.part === "organization") {
       organization = newOrganization(line);
       cell.organizations.set(organization.id, organization);
@@ -44,7 +48,7 @@ function newOrganization(line: LineOf<"organization">): Organization {
   return organization;
 }
 
-type Part = Exclude<CheckpointLine, LineOf<"accounts" | "organization">>;
+type Part = Exclude<CheckpointLine, LineOf<"accounts" | "handshakes" | "handshake-places" | "organization">>;
 
 function restorePart(cell: Cell, organization: Organization, line: Part): void {
   switch (line.part) {

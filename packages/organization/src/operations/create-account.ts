@@ -2,6 +2,7 @@
 
 import type { DomainEvent } from "../events.js";
 import { faultFor } from "../fault.js";
+import { accountsCounted } from "../handshake-rules.js";
 import { drawAccountId, drawCreationId } from "../ids.js";
 import type { Operation } from "../operation.js";
 import { accountCreationShape } from "../shapes.js";
@@ -14,14 +15,14 @@ import { checkTags, tagged } from "../tags.js";
 export const createAccount: Operation<"CreateAccount"> = {
   kind: "write",
   callers: "management",
-  decide(input, { cell, organization, quotas, draw }) {
+  decide(input, { cell, organization, quotas, draw }, now) {
     const { AccountName: accountName, Email: email, Tags } = input;
     // The role itself is no matter of this package: whoever keeps roles makes it from the record.
     const { RoleName: accessRoleName = "OrganizationAccountAccessRole" } = input;
     const { IamUserAccessToBilling: iamUserAccessToBilling = "ALLOW" } = input;
     checkTags(Tags, quotas);
-    if (organization.accounts.size >= quotas.accountsMax) {
-      const message = `the organization holds ${quotas.accountsMax} accounts, the most that its quota allows`;
+    if (accountsCounted(cell, organization, now) >= quotas.accountsMax) {
+      const message = `accounts and open invitations come to ${quotas.accountsMax}, the most that the quota of the organization allows`;
       faultFor("ConstraintViolationException", "ACCOUNT_NUMBER_LIMIT_EXCEEDED", message);
     }
     const organizationId = organization.id;

@@ -4,7 +4,9 @@ import { ExampleCell } from "../example-cell.fixture.js";
 import type { OperationName } from "../operation-types.js";
 import { delegationGoldens } from "./delegation-goldens.fixture.js";
 import type { Golden } from "./golden.fixture.js";
+import { handshakeGoldens } from "./handshake-goldens.fixture.js";
 import { operations } from "./index.js";
+import { validationGoldens } from "./validation-goldens.fixture.js";
 
 const optOut = {
   Id: "p-jyot7tai74",
@@ -56,6 +58,8 @@ const workloads = {
 
 const goldens: { readonly [Name in OperationName]: Golden<Name> } = {
   ...delegationGoldens,
+  ...handshakeGoldens,
+  ...validationGoldens,
   AttachPolicy: { input: { PolicyId: "p-7jtcr7jijw", TargetId: "713612281018" }, output: {} },
   CloseAccount: { input: { AccountId: "713612281018" }, output: {} },
   CreateAccount: {

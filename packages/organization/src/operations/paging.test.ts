@@ -2,6 +2,8 @@ import type { CreateAccountState } from "@aws-sdk/client-organizations";
 import { describe, expect, test } from "vitest";
 import type { Page } from "../operation.js";
 import { ExampleCell, aiType, choice, drawn, service } from "../example-cell.fixture.js";
+import { attachRules } from "./validation-goldens.fixture.js";
+import { byAddress, byId, invited } from "../handshakes.fixture.js";
 
 interface Shown {
   readonly ids: readonly string[];
@@ -162,6 +164,71 @@ const lists: readonly List[] = [
       );
     },
     remove: (cell, id) => cell.detach(cell.spare, id),
+  },
+  {
+    name: "ListHandshakesForOrganization shows what was sent in the order of sending, filtered or not",
+    fill: (cell) =>
+      ["a", "b", "c", "d", "e"].map((name) => invited(cell, byAddress(`${name}@other.example`))),
+    show: (cell, page) => {
+      const input = { Filter: { ActionType: "INVITE" } } as const;
+      const { Handshakes, NextToken } = cell.act("ListHandshakesForOrganization", input, { page });
+      return shown(Handshakes, NextToken);
+    },
+  },
+  {
+    name: "ListHandshakesForAccount shows what was received in the order of sending, whoever sent it",
+    fill: (cell) => {
+      const other = cell.openAccount("333333333333", "other@other.example", "Other");
+      cell.act("CreateOrganization", {}, { as: other });
+      const senders = [cell.management, cell.management, cell.management, other, other];
+      return senders.map((as) => {
+        const { Handshake } = cell.act("InviteAccountToOrganization", byId(cell.outsider), { as });
+        const HandshakeId = drawn(Handshake?.Id);
+        cell.act("DeclineHandshake", { HandshakeId }, { as: cell.outsider });
+        return HandshakeId;
+      });
+    },
+    show: (cell, page) => {
+      const answer = cell.act("ListHandshakesForAccount", {}, { page, as: cell.outsider });
+      return shown(answer.Handshakes, answer.NextToken);
+    },
+    // The organization goes with all that it sent.
+    remove: (cell, id) => {
+      if (cell.cell.handshakes.get(id)?.organizationId !== cell.organization) return;
+      cell.act("RemoveAccountFromOrganization", { AccountId: cell.app });
+      cell.act("DeleteOrganization", {});
+    },
+  },
+  {
+    name: "ListAccountsWithInvalidEffectivePolicy shows accounts in the order of joining, the others left out",
+    fill: (cell) => {
+      cell.enable("BACKUP_POLICY");
+      attachRules(cell, cell.workloads, "a", 11);
+      const accounts = ["a", "b", "c", "d", "e", "f"].map((name) => cell.account(name));
+      const wrong = accounts.filter((_, index) => index !== 2 && index !== 5);
+      for (const account of wrong.toReversed()) cell.move(account, cell.root, cell.workloads);
+      return [cell.app, ...wrong];
+    },
+    show: (cell, page) => {
+      const input = { PolicyType: "BACKUP_POLICY" } as const;
+      const answer = cell.act("ListAccountsWithInvalidEffectivePolicy", input, { page });
+      return shown(answer.Accounts, answer.NextToken);
+    },
+    remove: away,
+  },
+  {
+    name: "ListEffectivePolicyValidationErrors shows errors in the order of the document",
+    fill: (cell) => {
+      cell.enable("BACKUP_POLICY");
+      attachRules(cell, cell.root, "a", 15);
+      return [11, 12, 13, 14, 15].map((rule) => `plans/daily/rules/a${rule}`);
+    },
+    show: (cell, page) => {
+      const input = { PolicyType: "BACKUP_POLICY", AccountId: cell.app } as const;
+      const answer = cell.act("ListEffectivePolicyValidationErrors", input, { page });
+      const errors = answer.EffectivePolicyValidationErrors?.map(({ PathToError }) => ({ Id: PathToError }));
+      return shown(errors, answer.NextToken);
+    },
   },
   {
     name: "ListAWSServiceAccessForOrganization shows services in the order of enabling",

@@ -18,7 +18,7 @@ export class Organization {
   readonly id: string;
   readonly partition: string;
   readonly managementAccountId: string;
-  readonly featureSet: OrganizationFeatureSet;
+  featureSet: OrganizationFeatureSet;
   readonly root: Root;
   readonly accounts = new Roster<MemberAccount>();
   readonly units = new Map<string, OrganizationalUnit>();

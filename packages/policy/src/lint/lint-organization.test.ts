@@ -151,7 +151,7 @@ describe("the type", () => {
 
   test("of policies that do not merge is passed over, of others is checked for syntax", () => {
     const scp = { id: "s", name: "s", type: "SERVICE_CONTROL_POLICY", content: "{}" };
-    const tag = { id: "t", name: "t", type: "TAG_POLICY", content: '{"a":1}' };
+    const tag = { id: "t", name: "t", type: "CHATBOT_POLICY", content: '{"a":1}' };
     const snapshot = { ...base, policies: [scp, tag], attachments: [{ policyId: "t", targetId: "r" }] };
     expect(found(snapshot)).toEqual(["t missing-operator $.a", "t type-not-enabled $"]);
   });

@@ -144,6 +144,17 @@ describe("a turn", () => {
     expect(told).toStrictEqual([noon, noon]);
   });
 
+  test("tells a read a time that is never before that of the last record", async () => {
+    const bench = await writerBench();
+    await bench.writer.write(opening("1"));
+    const told: number[] = [];
+    for (const clock of [noon + 1, noon - 1]) {
+      bench.clock = clock;
+      told.push(await bench.writer.read((_, now) => now));
+    }
+    expect(told).toEqual([noon + 1, noon]);
+  });
+
   test("never gives a record an earlier time than the one before it, though the clock does", async () => {
     const bench = await writerBench();
     for (const clock of [noon, noon - 3_600_000, noon + 1, noon - 1]) {

@@ -105,12 +105,12 @@ export class Writer {
 
   /**
    * Answers from the live state. The answer leaves only when everything that it saw is durable; if that fails, it is
-   * asked again on the state that is. Rejects with what `answer` throws.
+   * asked again on the state that is. Rejects with what `answer` throws. `now` is never before the last record's time.
    */
-  async read<T>(answer: (state: State) => T): Promise<T> {
+  async read<T>(answer: (state: State, now: number) => T): Promise<T> {
     for (;;) {
       if (this.#stopped !== undefined) throw this.#stopped;
-      const result = attempt(() => answer(this.#state));
+      const result = attempt(() => answer(this.#state, this.#now()));
       if (this.#commit === undefined || (await this.#commit)) return result();
     }
   }
@@ -205,10 +205,15 @@ export class Writer {
     for (const { reject } of this.#queue.splice(0)) reject(this.#stopped);
   }
 
+  /** Time never runs backwards behind what is recorded. */
+  #now(): number {
+    return Math.max(this.#options.clock(), this.#state.time);
+  }
+
   /** Decides one write and applies it. Undefined when applying failed, which leaves the state unusable. */
   #decide(pending: Pending, secrets: SecretChange[]): Settled | undefined {
     const { write, resolve, reject } = pending;
-    const time = Math.max(this.#options.clock(), this.#state.time);
+    const time = this.#now();
     let decided: Decided<unknown>;
     try {
       decided = write.decide(this.#state, time);

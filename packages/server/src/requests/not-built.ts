@@ -5,20 +5,9 @@ import type * as wire from "@withhold/wire";
 
 /** Fails to compile when it names what is built or what is no operation, and when it leaves out what is neither. */
 export const notBuilt = [
-  "AcceptHandshake",
-  "CancelHandshake",
   "CreateGovCloudAccount",
-  "DeclineHandshake",
-  "DescribeHandshake",
   "DescribeResponsibilityTransfer",
-  "EnableAllFeatures",
-  "InviteAccountToOrganization",
   "InviteOrganizationToTransferResponsibility",
-  "LeaveOrganization",
-  "ListAccountsWithInvalidEffectivePolicy",
-  "ListEffectivePolicyValidationErrors",
-  "ListHandshakesForAccount",
-  "ListHandshakesForOrganization",
   "ListInboundResponsibilityTransfers",
   "ListOutboundResponsibilityTransfers",
   "TerminateResponsibilityTransfer",

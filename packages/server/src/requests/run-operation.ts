@@ -34,8 +34,6 @@ export interface RunnerOptions {
   readonly writer: Writer;
   readonly catalogue: Catalogue;
   readonly quotas: Quotas;
-  /** Milliseconds since the epoch. */
-  readonly clock: () => number;
 }
 
 /** The paging members that list operations share. */
@@ -45,7 +43,7 @@ interface Paging {
 }
 
 export function operationRunner(options: RunnerOptions): OperationRunner {
-  const { writer, clock } = options;
+  const { writer } = options;
   const pageKey = deriveKey(writer.sealingKey, "page-tokens");
 
   function placeOf(token: string, listing: Listing): Place {
@@ -86,7 +84,7 @@ export function operationRunner(options: RunnerOptions): OperationRunner {
       };
       const output =
         operation.kind === "read"
-          ? await writer.read((state) => operation.answer(members, contextIn(state, clock())))
+          ? await writer.read((state, now) => operation.answer(members, contextIn(state, now), now))
           : await writer.write({
               operation: name,
               actor: caller.actor,
@@ -118,7 +116,7 @@ function contextFor(
 type AnyOperation =
   | {
       readonly kind: "read";
-      readonly answer: (input: object, context: Context) => object & Paging;
+      readonly answer: (input: object, context: Context, now: number) => object & Paging;
     }
   | {
       readonly kind: "write";
