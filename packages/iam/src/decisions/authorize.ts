@@ -35,11 +35,11 @@ export interface AuthorizationInput {
   readonly request: AccessRequest;
   readonly caller: CallerPolicies;
   /** Over the caller's account. Absent where there are none: no organization, or the type is not enabled. */
-  readonly serviceControl?: Ceiling;
+  readonly serviceControl?: Ceiling | undefined;
   /** Over the account of the resource. */
   readonly resourceControl?: Ceiling;
   /** Absent where the caller's own policies decide. */
-  readonly resource?: ResourcePolicy;
+  readonly resource?: ResourcePolicy | undefined;
 }
 
 /** All layers: the request is allowed when every one that has a say allows it. */

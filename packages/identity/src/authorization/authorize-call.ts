@@ -38,12 +38,7 @@ export function authorizeCall(
   for (const { action, resource, keys, resourcePolicy } of questions) {
     const context = callerContext(caller, cell, facts, keys);
     const request = accessRequest({ principal: caller.principal, action, resource, context });
-    const decision = authorize({
-      request,
-      caller: policies,
-      ...(serviceControl === undefined ? {} : { serviceControl }),
-      ...(resourcePolicy === undefined ? {} : { resource: resourcePolicy }),
-    });
+    const decision = authorize({ request, caller: policies, serviceControl, resource: resourcePolicy });
     if (decision.outcome === "allow") continue;
     const who = `User: ${caller.principal.arn} is not authorized to perform: ${action} on resource: ${resource}`;
     const explanation = describeDecision(decision, request);

@@ -104,7 +104,8 @@ function callerIn(
     const message = `the organization of this key lives in partition \`${home}\`; sign for a region of that partition`;
     return { ok: false, fault: { kind: "unrecognized-client", message } };
   }
-  const actor = { accountId, accessKeyId, ...(principal.type === "root" ? {} : { arn: principal.arn }) };
+  const { type, arn } = principal;
+  const actor = type === "root" ? { accountId, accessKeyId } : { accountId, accessKeyId, arn };
   const facts = { region, sourceIp: plainAddress(sourceIp) };
   return { ok: true, service, caller: { accountId, credential, actor, partition, facts, requestId } };
 }

@@ -38,7 +38,8 @@ export function requirePermission(
   now: number,
   questions: readonly Question[],
 ): void {
-  const denial = authorizeCall(cell, known, { ...facts, now }, questions);
+  const { region, sourceIp } = facts;
+  const denial = authorizeCall(cell, known, { region, sourceIp, now }, questions);
   if (denial !== undefined) throw new CallDenied(denial.message, denial.explanation);
 }
 

@@ -107,7 +107,9 @@ function contextFor(
   const account =
     cell.accounts.get(accountId) ?? fault("AccessDeniedException", "the account of this key is gone");
   const { principal } = known;
-  const asked = callerContext(known, cell, { ...facts, now }, []);
+  // Named one by one: a spread costs more than all the rest of a read.
+  const { region, sourceIp } = facts;
+  const asked = callerContext(known, cell, { region, sourceIp, now }, []);
   const draw = drawSecurely;
   return { cell, account, principal, callerContext: asked, partition, catalogue, quotas, draw, page };
 }

@@ -39,7 +39,7 @@ export function decodeJsonBody(body: Uint8Array): JsonBody {
   if (surrogateEscape.test(text) && hasLoneSurrogate(value)) {
     return refuse("the body holds half of a surrogate pair, escape whole characters");
   }
-  const repeated = repeatedMember(text);
+  const repeated = repeatedMember(text, value);
   if (repeated !== undefined)
     return refuse(`the body names the member \`${repeated.slice(0, 128)}\` twice, keep one`);
   if (!isJsonObject(value)) return refuse("the body is not a JSON object, send one");
