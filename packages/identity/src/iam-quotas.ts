@@ -1,4 +1,5 @@
-// How many of each an account may have. Source: "IAM and AWS STS quotas", their defaults.
+// How many of each an account may have. Source: the defaults of "IAM and AWS STS quotas", as the IAM user guide's public
+// repository, which is no longer kept up, has them; the sizes of inline policies as people quote the page.
 
 export const iamQuotas = {
   usersMax: 5000,
