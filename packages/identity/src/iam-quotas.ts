@@ -1,5 +1,5 @@
-// How many of each an account may have. Source: the defaults of "IAM and AWS STS quotas", as the IAM user guide's public
-// repository, which is no longer kept up, has them; the sizes of inline policies as people quote the page.
+// How many of each an account may have. Source: the defaults of "IAM and AWS STS quotas", read in an older copy of the
+// IAM user guide, and the sizes of inline policies as people quote that page; the page of today was not read.
 
 export const iamQuotas = {
   usersMax: 5000,
