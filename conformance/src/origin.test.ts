@@ -13,11 +13,12 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { AwsCliClient, awsCliMissing } from "./clients/aws-cli-client.js";
 import { InFile } from "./clients/client.js";
 import type { Client } from "./clients/client.js";
+import { IamCallers } from "./clients/iam-callers.js";
 import { SdkClient } from "./clients/sdk-client.js";
 import { take } from "./clients/take.js";
 import { effective, lockedDocument, optOutDocument } from "./journeys/documents.js";
 import { startCell } from "./running-cell.js";
-import type { RunningCell } from "./running-cell.js";
+import type { RunningCell, SigningKey } from "./running-cell.js";
 
 const require = createRequire(import.meta.url);
 const aiType = "AISERVICES_OPT_OUT_POLICY";
@@ -171,9 +172,34 @@ describe("4. who may", () => {
     });
   });
 
-  test.todo("an IAM user with `organizations:CreatePolicy`: waits for IAM principals");
-  test.todo("an assumed IAM role with `organizations:CreatePolicy`: waits for IAM principals");
-  test.todo("nobody without `organizations:CreatePolicy`: waits for IAM principals");
+  /** A user, and a session of a role that the user assumes, each with permission for the one action. */
+  async function callersWith(
+    here: World,
+    action: string,
+  ): Promise<Readonly<Record<"user" | "role", SigningKey>>> {
+    const callers = new IamCallers({ endpoint: here.cell.server.url, key: here.cell.key });
+    onTestFinished(() => callers.close());
+    const user = await callers.user("privacy", [action]);
+    return { user: user.key, role: await callers.roleSession("Privacy", [action], user) };
+  }
+
+  test.each([
+    ["an IAM user", "user", "user/privacy"],
+    ["an assumed IAM role", "role", "assumed-role/Privacy/origin"],
+  ] as const)("%s with `organizations:CreatePolicy`", async (_, kind, arn) => {
+    const here = await world();
+    const client = here.client.withKey((await callersWith(here, "organizations:CreatePolicy"))[kind]);
+    expect(take(await client.identity()).Arn).toMatch(new RegExp(`:${here.cell.accountId}:${arn}$`));
+    expect(await here.create(everythingOut, client)).toMatch(/^p-/);
+  });
+
+  test.each(["user", "role"] as const)("no %s without `organizations:CreatePolicy`", async (kind) => {
+    const here = await world();
+    const client = here.client.withKey((await callersWith(here, "organizations:ListPolicies"))[kind]);
+    const policy = { Type: aiType, Name: "Theirs", Description: "", Content: everythingOut };
+    expect(await client.call("CreatePolicy", policy)).toMatchObject({ error: "AccessDeniedException" });
+    expect(take(await client.call("ListPolicies", { Filter: aiType })).Policies).toEqual([]);
+  });
 });
 
 describe("5. the journey in the console", () => {

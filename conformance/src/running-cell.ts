@@ -12,6 +12,11 @@ export interface AccessKey {
   readonly secretAccessKey: string;
 }
 
+/** Temporary ones come with a token. */
+export interface SigningKey extends AccessKey {
+  readonly sessionToken?: string;
+}
+
 export interface RunningCell {
   readonly server: RunningServer;
   readonly accountId: string;

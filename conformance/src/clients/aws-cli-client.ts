@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OperationName, Output } from "@withhold/organization";
-import type { AccessKey } from "../running-cell.js";
+import type { SigningKey } from "../running-cell.js";
 import { InFile } from "./client.js";
 import type { Client, Identity, Input, ListName, Paging, Reply } from "./client.js";
 import { Turnstile } from "./turnstile.js";
@@ -23,11 +23,6 @@ const processesMax = 2;
 export interface CliTarget {
   readonly endpoint: string;
   readonly credentialsFile: string;
-}
-
-/** Temporary ones come with a token. */
-interface CliKey extends AccessKey {
-  readonly sessionToken?: string;
 }
 
 export class AwsCliClient implements Client {
@@ -60,7 +55,7 @@ export class AwsCliClient implements Client {
     return this.run(["sts", "get-caller-identity"]);
   }
 
-  withKey({ accessKeyId, secretAccessKey, sessionToken }: CliKey): AwsCliClient {
+  withKey({ accessKeyId, secretAccessKey, sessionToken }: SigningKey): AwsCliClient {
     const lines = [
       "[withhold]",
       `aws_access_key_id = ${accessKeyId}`,

@@ -3,7 +3,7 @@
 import * as aws from "@aws-sdk/client-organizations";
 import { GetCallerIdentityCommand, STSClient, STSServiceException } from "@aws-sdk/client-sts";
 import type { OperationName, Output } from "@withhold/organization";
-import type { AccessKey } from "../running-cell.js";
+import type { SigningKey } from "../running-cell.js";
 import { InFile } from "./client.js";
 import type { Client, Identity, Input, ListName, Paging, Refused, Reply } from "./client.js";
 
@@ -96,7 +96,7 @@ const paginators: Readonly<Record<ListName, Pages>> = {
 
 export interface SdkTarget {
   readonly endpoint: string;
-  readonly key: AccessKey;
+  readonly key: SigningKey;
   readonly region?: string;
 }
 
@@ -142,7 +142,7 @@ export class SdkClient implements Client {
     return reply(async () => this.#sts.send(new GetCallerIdentityCommand()));
   }
 
-  withKey(key: AccessKey): SdkClient {
+  withKey(key: SigningKey): SdkClient {
     return new SdkClient({ ...this.#target, key });
   }
 }

@@ -9,8 +9,9 @@ const allow = (...actions: readonly string[]): string =>
   });
 
 /**
- * Source: "AWS managed policies" of the IAM user guide and of the Organizations user guide. What those for Organizations
- * say of services that are not here (Account Management, service-linked roles) is left out.
+ * Source: the AWS Managed Policy Reference; its page of AdministratorAccess was not read. Of those for Organizations only
+ * the statements about Organizations are here: what they say of Account Management and of service-linked roles is left
+ * out, as neither is here.
  */
 const documents: Readonly<Record<string, string>> = {
   AdministratorAccess: allow("*"),

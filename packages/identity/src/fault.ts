@@ -1,6 +1,9 @@
 // Faults: the errors that IAM and STS operations answer with, by the names of their service models.
 
-/** HTTP status by code. Source: the service models. */
+/**
+ * HTTP status by code. Source: the service models; for `AccessDenied` and `ValidationError`, which these do not have,
+ * answers of AWS as people report them.
+ */
 export const faultStatuses = {
   AccessDenied: 403,
   DeleteConflict: 409,

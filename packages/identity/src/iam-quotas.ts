@@ -1,4 +1,5 @@
-// How many of each an account may have. Source: "IAM and AWS STS quotas", their defaults.
+// How many of each an account may have. Source: the defaults of "IAM and AWS STS quotas", read in an older copy of the
+// IAM user guide, and the sizes of inline policies as people quote that page; the page of today was not read.
 
 export const iamQuotas = {
   usersMax: 5000,

@@ -5,7 +5,10 @@ import type { Draw } from "@withhold/organization";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-/** What an id begins with says what it is of. Source: "IAM identifiers" in the IAM user guide. */
+/**
+ * What an id begins with says what it is of. Source: "IAM identifiers" in the IAM user guide. As far as we know, AWS's
+ * ids of users, roles and policies are of 21 characters; ours are of 20.
+ */
 const prefixes = { user: "AIDA", role: "AROA", policy: "ANPA", accessKey: "AKIA", session: "ASIA" } as const;
 
 /** One that `isUsed` does not know. */

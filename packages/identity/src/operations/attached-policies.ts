@@ -53,7 +53,7 @@ export const listAttachedRolePolicies: IdentityOperation<"ListAttachedRolePolici
     listed(findHolder(context, "role", RoleName), PathPrefix, context),
 };
 
-/** What is attached already stays so, as on AWS. */
+/** What is attached already stays so; on AWS too, as far as we know: the API reference does not say. */
 function attach(context: IdentityContext, kind: Kind, name: string, arn: string) {
   const holder = findHolder(context, kind, name);
   const { id: policyId } = findManagedPolicy(context, arn);

@@ -22,6 +22,7 @@ test.each([
   ["*", action],
   ["organizations:List*", "accepted"],
   ["organizations:attachpolicy", "accepted"],
+  ["Organizations:AttachPolicy", "accepted"],
   ["organizations:PutResourcePolicy", action],
   ["organizations:MoveAccount", action],
   ["organizations:Create*Account", action],
