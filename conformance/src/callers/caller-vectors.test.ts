@@ -19,6 +19,7 @@ test.each([
   ["an unknown member", { ...good, skip: true }, "members"],
   ["an input that is none", { ...good, input: "x" }, "an input is an object"],
   ["a question that is no text", { ...good, asks: [1] }, "`asks` is a list"],
+  ["a question about oneself that is no text", { ...good, ownAsks: [1] }, "`ownAsks` is a list"],
   ["a word for a flag", { ...good, delegable: "yes" }, "`delegable`"],
 ])("%s is an error", (_, vector, message) => {
   const directory = mkdtempSync(join(tmpdir(), "withhold-vectors-"));

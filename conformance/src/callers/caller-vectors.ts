@@ -29,11 +29,14 @@ export interface CallerVector {
   readonly input: object | undefined;
   /**
    * What the call with `input` asks of policies, made by the account `$member`: each time the action, the resource, and
-   * the keys with their values. ARNs begin after the account that owns the organization.
+   * the keys with their values. ARNs begin after the account that owns the organization, which is `o`, or the
+   * `neighbours` if it is theirs.
    */
   readonly asks: readonly string[] | undefined;
   /** Of a call about the caller itself, where that makes a difference. */
   readonly ownInput: object | undefined;
+  /** What that call asks, made by the first of `callers` that has `itself`. */
+  readonly ownAsks: readonly string[] | undefined;
 }
 
 const directory = fileURLToPath(new URL("../../callers", import.meta.url));
@@ -46,16 +49,14 @@ function readCallerVector(value: unknown): CallerVector {
   const members = readMembers(
     value,
     ["id", "operation", "source", "delegable", "callers"],
-    ["input", "asks", "ownInput"],
+    ["input", "asks", "ownInput", "ownAsks"],
   );
-  const { id, operation, source, delegable, callers, input, asks, ownInput } = members;
+  const { id, operation, source, delegable, callers, input, asks, ownInput, ownAsks } = members;
   if (typeof id !== "string" || typeof operation !== "string" || typeof source !== "string")
     throw new Error("`id`, `operation` and `source` are texts");
   if (typeof delegable !== "boolean") throw new Error("`delegable` is true or false");
   for (const one of [input, ownInput])
     if (one !== undefined && !isObject(one)) throw new Error("an input is an object");
-  if (asks !== undefined && !(Array.isArray(asks) && asks.every((one) => typeof one === "string")))
-    throw new Error("`asks` is a list of texts");
   const cells = readMembers(callers, callerClasses);
   const answerOf = (caller: CallerClass): Answer => {
     const known = answers.find((answer) => answer === cells[caller]);
@@ -75,7 +76,14 @@ function readCallerVector(value: unknown): CallerVector {
       outsider: answerOf("outsider"),
     },
     input: input as object | undefined,
-    asks,
+    asks: questionsIn("asks", asks),
     ownInput: ownInput as object | undefined,
+    ownAsks: questionsIn("ownAsks", ownAsks),
   };
+}
+
+function questionsIn(name: string, value: unknown): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
+  throw new Error(`\`${name}\` is a list of texts`);
 }

@@ -198,23 +198,37 @@ describe.each(built)("$operation", (vector) => {
 });
 
 /** Ids as their names, and ARNs without what they all begin with. */
-function named(text: string): string {
-  return Object.entries(ids)
+function named(text: string, as: string): string {
+  return Object.entries({ $received: receivedBy(as), ...ids })
     .reduce((rest, [name, id]) => rest.replaceAll(id, name), text)
-    .replaceAll(`arn:aws:organizations::${management}:`, "")
-    .replaceAll(organizationId, "o");
+    .replace(new RegExp(`^arn:aws:organizations::(${management}|${neighbour}):`), "")
+    .replaceAll(organizationId, "o")
+    .replaceAll(neighbours, "neighbours");
+}
+
+function asked(operation: string, input: object | undefined, as: string): readonly string[] {
+  if (!isBuilt(operation) || input === undefined) throw new Error(`${operation} has no input`);
+  const context = contextOf(cellWith([]), as);
+  const questions = authorizationRequests(operation, filled(input, as) as Input<OperationName>, context);
+  return questions.map(({ action, resource, keys }) =>
+    [action, named(resource, as), ...keys.map(([key, value]) => `${key}=${String(value)}`)].join(" "),
+  );
 }
 
 test.each(built)("what $operation asks of policies", ({ operation, input, asks }) => {
-  if (!isBuilt(operation) || input === undefined) throw new Error(`${operation} has no input`);
-  const organization = cellWith([]).organizations.get(organizationId);
-  const asker = { organization, accountId: member };
-  const questions = authorizationRequests(operation, filled(input, member) as Input<OperationName>, asker);
-  const told = questions.map(({ action, resource, keys }) =>
-    [action, named(resource), ...keys.map(([key, value]) => `${key}=${String(value)}`)].join(" "),
-  );
-  expect(told).toEqual(asks);
+  expect(asked(operation, input, member)).toEqual(asks);
 });
+
+const aboutThemselves = built.filter(({ ownInput }) => ownInput !== undefined);
+
+test.each(aboutThemselves)(
+  "what $operation asks about oneself",
+  ({ operation, callers, ownInput, ownAsks }) => {
+    const caller = callerClasses.find((name) => callers[name] === "itself");
+    if (caller === undefined) throw new Error("a row that has an `ownInput` says `itself`");
+    expect(asked(operation, ownInput, scenes[caller](operation).as)).toEqual(ownAsks);
+  },
+);
 
 test.each(vectors)("a delegation policy may name $operation: $delegable", ({ operation, delegable }) => {
   const { PutResourcePolicy: put } = operations;

@@ -109,15 +109,16 @@ function isEntitled<Name extends OperationName>(
 function askDelegation<Name extends OperationName>(
   name: Name,
   input: Input<Name>,
-  { organization, account, principal, callerContext }: MemberContext,
+  context: MemberContext,
   entitled: boolean,
 ): Outcome {
+  const { organization, principal, callerContext } = context;
   const { resourcePolicy } = organization;
   // A pattern covers what can be delegated, and nothing else: it keeps nobody from leaving.
   if (resourcePolicy === undefined || !delegableActions.includes(name)) return "implicit-deny";
   const { policy } = resourcePolicy;
   if (entitled && policy.denies.length === 0) return "implicit-deny";
-  const requests = authorizationRequests(name, input, { organization, accountId: account.id });
+  const requests = authorizationRequests(name, input, context);
   const delegation = { policy, accountId: organization.managementAccountId };
   return delegationOutcome(delegation, requests, { principal, context: callerContext });
 }

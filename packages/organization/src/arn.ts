@@ -41,15 +41,18 @@ export function resourcePolicyArn(organization: Organization, id: string): strin
   return `${prefix(organization)}:resourcepolicy/${organization.id}/${id}`;
 }
 
-/** What a call is about to make. */
+/** What a call is about to make, or to let in. */
 export type NewResource =
-  | { readonly kind: "account" | "ou" | "resourcepolicy" }
+  | { readonly kind: "ou" | "resourcepolicy" }
+  /** An invited one may have its id already. */
+  | { readonly kind: "account"; readonly id?: string | undefined }
   | { readonly kind: "policy"; readonly policyType: PolicyType };
 
-/** With `*` for the id, which is not drawn yet. */
+/** With `*` for an id that is not drawn yet. */
 export function newResourceArn(organization: Organization, resource: NewResource): string {
   const type = resource.kind === "policy" ? `/${resource.policyType.toLowerCase()}` : "";
-  return `${prefix(organization)}:${resource.kind}/${organization.id}${type}/*`;
+  const id = (resource.kind === "account" ? resource.id : undefined) ?? "*";
+  return `${prefix(organization)}:${resource.kind}/${organization.id}${type}/${id}`;
 }
 
 function prefix(organization: Organization): string {

@@ -59,20 +59,30 @@ export function accountsCounted(cell: Cell, organization: Organization, now: num
 }
 
 /** What the caller's account is to a handshake. */
-export type Side = "sender" | "recipient";
+type Side = "sender" | "recipient";
 
-/** A handshake that the caller's account has a part in; of others it learns nothing. */
-export function findHandshake(
-  id: string,
-  { cell, account }: Context,
-  now: number,
-): { readonly handshake: Handshake; readonly organization: Organization; readonly side: Side } {
+/** A handshake as one of its two sides sees it. */
+interface Part {
+  readonly handshake: Handshake;
+  /** Which sent it. */
+  readonly organization: Organization;
+  readonly side: Side;
+}
+
+/** Undefined where the account has no part in the handshake, or there is none: which of the two is not told. */
+export function partIn(id: string, { cell, account }: Pick<Context, "cell" | "account">): Part | undefined {
   const handshake = cell.handshakes.get(id);
   const organization = handshake && cell.organizations.get(handshake.organizationId);
-  if (handshake !== undefined && organization !== undefined && isShown(handshake, now)) {
-    const side = sideOf(cell, handshake, organization, account);
-    if (side !== undefined) return { handshake, organization, side };
-  }
+  if (handshake === undefined || organization === undefined) return undefined;
+  const side = sideOf(cell, handshake, organization, account);
+  return side && { handshake, organization, side };
+}
+
+/** A handshake that the caller's account has a part in; of others it learns nothing. */
+export function findHandshake(id: string, context: Context, now: number): Part {
+  const part = partIn(id, context);
+  if (part !== undefined && isShown(part.handshake, now)) return part;
+  const { account } = context;
   const message = `no handshake \`${id}\` that account ${account.id} has a part in; ListHandshakesForAccount names what it received, ListHandshakesForOrganization what it sent`;
   return fault("HandshakeNotFoundException", message);
 }

@@ -1,18 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { ExampleCell, aiType, choice, delegationTo, nowhere, service } from "../example-cell.fixture.js";
 import type { Input, OperationName } from "../operation-types.js";
+import { byAddress, byId, invited, migrating } from "../handshakes.fixture.js";
+import type { Account } from "../state/account.js";
 import { authorizationRequests } from "./authorization-request.js";
 
 const tags = [{ Key: "team", Value: "privacy" }];
+
+function accountIn({ cell }: ExampleCell, id: string): Account {
+  const account = cell.accounts.get(id);
+  if (account === undefined) throw new Error(`no account ${id}`);
+  return account;
+}
 
 /** `action resource key=value …`, a line for each question. */
 function asked<Name extends OperationName>(
   name: Name,
   input: (cell: ExampleCell) => Input<Name>,
   cell = new ExampleCell(),
+  as = cell.app,
 ): readonly string[] {
-  const organization = cell.cell.organizations.get(cell.organization);
-  return authorizationRequests(name, input(cell), { organization, accountId: cell.app }).map(
+  return authorizationRequests(name, input(cell), { cell: cell.cell, account: accountIn(cell, as) }).map(
     ({ action, resource, keys }) => {
       const known = keys.map(([key, value]) => ` ${key}=${String(value)}`).join("");
       return (
@@ -109,9 +117,66 @@ describe("what a call asks of policies", () => {
   });
 
   test("without an organization there is nothing to name", () => {
-    const asker = { organization: undefined, accountId: nowhere.account };
-    expect(authorizationRequests("CreateOrganization", {}, asker)).toEqual([
-      { action: "organizations:CreateOrganization", resource: "*", keys: [] },
+    const cell = new ExampleCell();
+    expect(asked("CreateOrganization", () => ({}), cell, cell.outsider)).toEqual(["CreateOrganization *"]);
+    expect(asked("DescribeAccount", () => ({ AccountId: cell.app }), cell, cell.outsider)).toEqual([
+      "DescribeAccount *",
     ]);
+  });
+});
+
+describe("handshakes", () => {
+  const answers = ["AcceptHandshake", "CancelHandshake", "DeclineHandshake", "DescribeHandshake"] as const;
+
+  test.each(answers)("%s is for the ARN, to both sides, in an organization or not", (name) => {
+    const cell = new ExampleCell();
+    const HandshakeId = invited(cell);
+    for (const as of [cell.outsider, cell.management]) {
+      expect(asked(name, () => ({ HandshakeId }), cell, as)).toEqual([
+        `${name} handshake/o/invite/${HandshakeId}`,
+      ]);
+    }
+  });
+
+  test.each(answers)("%s gives away nothing of others", (name) => {
+    const cell = new ExampleCell();
+    const HandshakeId = invited(cell);
+    expect(asked(name, () => ({ HandshakeId }), cell)).toEqual([`${name} *`]);
+    expect(asked(name, () => ({ HandshakeId: "h-nowhere000" }), cell, cell.outsider)).toEqual([`${name} *`]);
+  });
+
+  test("an invitation of another organization is accepted by leaving one's own", () => {
+    const cell = new ExampleCell();
+    const as = cell.outsider;
+    const id = cell.act("CreateOrganization", {}, { as }).Organization?.Id ?? "";
+    const sent = cell.act("InviteAccountToOrganization", byId(cell.app), { as });
+    const HandshakeId = sent.Handshake?.Id ?? "";
+    const arn = `arn:aws:organizations::222222222222:handshake/${id}/invite/${HandshakeId}`;
+    expect(asked("AcceptHandshake", () => ({ HandshakeId }), cell)).toEqual([
+      `AcceptHandshake ${arn}`,
+      "LeaveOrganization *",
+    ]);
+    expect(asked("DeclineHandshake", () => ({ HandshakeId }), cell)).toEqual([`DeclineHandshake ${arn}`]);
+  });
+
+  test("nobody leaves by agreeing to all features", () => {
+    const { cell, as, request, approval } = migrating(new ExampleCell());
+    const accepted = (HandshakeId: string, by: string) =>
+      asked("AcceptHandshake", () => ({ HandshakeId }), cell, by);
+    const [ofMember, ...moreOfMember] = accepted(approval, cell.app);
+    expect(ofMember).toMatch(new RegExp(`:handshake/o-\\w+/approve_all_features/${approval}$`));
+    const [ofSender, ...moreOfSender] = accepted(request, as);
+    expect(ofSender).toMatch(new RegExp(`:handshake/o-\\w+/enable_all_features/${request}$`));
+    expect([...moreOfMember, ...moreOfSender]).toEqual([]);
+  });
+
+  test("who is invited by id is named, who is invited by address is not", () => {
+    const invite = (input: Input<"InviteAccountToOrganization">) =>
+      asked("InviteAccountToOrganization", () => input);
+    expect(invite({ ...byId("444455556666"), Tags: tags })).toEqual([
+      "InviteAccountToOrganization account/o/444455556666 aws:RequestTag/team=privacy aws:TagKeys=team",
+      "TagResource account/o/444455556666 aws:RequestTag/team=privacy aws:TagKeys=team",
+    ]);
+    expect(invite(byAddress("solo@other.example"))).toEqual(["InviteAccountToOrganization account/o/*"]);
   });
 });

@@ -4,6 +4,7 @@ import type { ContextValue } from "@withhold/iam";
 import type { Tag } from "@aws-sdk/client-organizations";
 import { newResourceArn, resourceArn } from "../arn.js";
 import type { Input, OperationName } from "../operation-types.js";
+import type { Context } from "../operation.js";
 import type { Organization } from "../state/organization.js";
 import { subjects } from "./subjects.js";
 import type { Subject } from "./subjects.js";
@@ -14,33 +15,27 @@ export type ConditionKey = readonly [key: string, value: ContextValue];
 export interface AuthorizationRequest {
   /** Such as `organizations:AttachPolicy`. */
   readonly action: string;
-  /** An ARN; `*` where the action has no resource, or names one that does not exist. */
+  /** An ARN; `*` where the action has no resource, or names one that does not exist for the caller. */
   readonly resource: string;
   /** What the request and its resource fill: `organizations:…`, `aws:RequestTag/…`, `aws:TagKeys`, `aws:ResourceTag/…`. */
   readonly keys: readonly ConditionKey[];
 }
 
-/**
- * The questions that a call comes to, one for each resource: it may happen when all are answered with yes.
- * `organization` is the caller's, undefined where it has none; `accountId` is the caller's account.
- */
+/** The questions that a call comes to, one for each resource: it may happen when all are answered with yes. */
 export function authorizationRequests<Name extends OperationName>(
   name: Name,
   input: Input<Name>,
-  {
-    organization,
-    accountId,
-  }: { readonly organization: Organization | undefined; readonly accountId: string },
+  { cell, account }: Pick<Context, "cell" | "account">,
 ): readonly AuthorizationRequest[] {
-  if (organization === undefined) return [{ action: actionOf(name), resource: "*", keys: [] }];
-  const subject = subjects[name](input, { organization, accountId });
+  const organization = cell.organizationOf(account);
+  const subject = subjects[name](input, { cell, account, organization });
   const requestKeys = keysOf(subject);
   const asked = resourcesOf(organization, subject).map(({ resource, keys }) => ({
     action: actionOf(name),
     resource,
     keys: [...requestKeys, ...keys],
   }));
-  return [...asked, ...taggingRequests(organization, subject)];
+  return [...asked, ...taggingRequests(organization, subject), ...leavingRequests(subject)];
 }
 
 function actionOf(name: string): string {
@@ -48,26 +43,31 @@ function actionOf(name: string): string {
 }
 
 function resourcesOf(
-  organization: Organization,
-  { ids = [], creates }: Subject,
+  organization: Organization | undefined,
+  { ids = [], arn }: Subject,
 ): readonly Pick<AuthorizationRequest, "resource" | "keys">[] {
-  if (ids.length > 0) {
+  if (organization !== undefined && ids.length > 0) {
     return ids.map((id) => ({
       resource: resourceArn(organization, id) ?? "*",
       keys: tagKeys(organization, id),
     }));
   }
-  // AWS's own examples let a delegated administrator create policies by the ARNs that these will have.
-  if (creates?.kind === "policy") return [{ resource: newResourceArn(organization, creates), keys: [] }];
-  return [{ resource: "*", keys: [] }];
+  return [{ resource: arn ?? "*", keys: [] }];
 }
 
-/** Whoever creates something with tags must be allowed to tag it, too. Its id is not known yet. */
-function taggingRequests(organization: Organization, subject: Subject): readonly AuthorizationRequest[] {
-  const { creates, tags = [] } = subject;
-  if (creates === undefined || tags.length === 0) return [];
+/** Whoever creates something with tags, or lets it in, must be allowed to tag it, too. */
+function taggingRequests(
+  organization: Organization | undefined,
+  { creates, tags = [] }: Subject,
+): readonly AuthorizationRequest[] {
+  if (organization === undefined || creates === undefined || tags.length === 0) return [];
   const resource = newResourceArn(organization, creates);
   return [{ action: actionOf("TagResource"), resource, keys: requestTagKeys(tags) }];
+}
+
+/** Whoever may not leave its organization may not do it by way of another's invitation. */
+function leavingRequests({ leaves = false }: Subject): readonly AuthorizationRequest[] {
+  return leaves ? [{ action: actionOf("LeaveOrganization"), resource: "*", keys: [] }] : [];
 }
 
 function keysOf({ policyType, servicePrincipal, tags, tagKeys: untagged }: Subject): readonly ConditionKey[] {

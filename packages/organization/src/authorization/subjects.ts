@@ -1,14 +1,19 @@
 // What each operation is done to, as policies see it. Source: AWS's service authorization reference.
 
 import type { PolicyType, Tag } from "@aws-sdk/client-organizations";
+import { handshakeArn, newResourceArn } from "../arn.js";
 import type { NewResource } from "../arn.js";
+import { partIn } from "../handshake-rules.js";
 import type { Input, OperationName } from "../operation-types.js";
+import type { Context } from "../operation.js";
 import type { Organization } from "../state/organization.js";
 
 export interface Subject {
-  /** Of everything that it is done to; none where the action has no resource. */
+  /** Of everything in the caller's organization that it is done to; none where the action has no resource. */
   readonly ids?: readonly string[];
-  /** What it makes, which has no id yet. */
+  /** Of what it is done to, where that is another organization's, or not in the caller's yet. */
+  readonly arn?: string | undefined;
+  /** What it makes or lets in. */
   readonly creates?: NewResource;
   readonly policyType?: PolicyType | undefined;
   readonly servicePrincipal?: string | undefined;
@@ -16,11 +21,13 @@ export interface Subject {
   readonly tags?: readonly Tag[] | undefined;
   /** Of the tags that the request takes off. */
   readonly tagKeys?: readonly string[];
+  /** Whether the caller's account leaves its organization by it. */
+  readonly leaves?: boolean;
 }
 
-interface Asker {
-  readonly organization: Organization;
-  readonly accountId: string;
+/** The caller's account, and its organization, if it has one. */
+interface Asker extends Pick<Context, "cell" | "account"> {
+  readonly organization: Organization | undefined;
 }
 
 type Subjects = {
@@ -39,19 +46,19 @@ const rootFor = (input: { readonly RootId: string; readonly PolicyType: PolicyTy
 });
 
 function policy({ PolicyId: id }: { readonly PolicyId: string }, { organization }: Asker): Subject {
-  return { ids: [id], policyType: organization.policies.get(id)?.type };
+  return { ids: [id], policyType: organization?.policies.get(id)?.type };
 }
 
 function attachment(
   { PolicyId, TargetId }: { readonly PolicyId: string; readonly TargetId: string },
   { organization }: Asker,
 ): Subject {
-  return { ids: [PolicyId, TargetId], policyType: organization.policies.get(PolicyId)?.type };
+  return { ids: [PolicyId, TargetId], policyType: organization?.policies.get(PolicyId)?.type };
 }
 
 /** The one that there is. */
 function resourcePolicy(_: object, { organization }: Pick<Asker, "organization">): Subject {
-  return { ids: organization.resourcePolicy === undefined ? [] : [organization.resourcePolicy.id] };
+  return { ids: organization?.resourcePolicy === undefined ? [] : [organization.resourcePolicy.id] };
 }
 
 const service = (input: { readonly ServicePrincipal?: string | undefined }): Subject => ({
@@ -62,31 +69,54 @@ const delegate = (input: { readonly AccountId: string; readonly ServicePrincipal
   servicePrincipal: input.ServicePrincipal,
 });
 
-/** Made or invited, and then with these tags: no resource of the organization yet. */
-const newAccount = ({ Tags: tags }: { readonly Tags?: readonly Tag[] | undefined }): Subject => ({
-  creates: { kind: "account" },
-  tags,
-});
+/** Whichever organization sent it. One that the caller has no part in is not given away by its ARN. */
+function handshake({ HandshakeId: id }: { readonly HandshakeId: string }, asker: Asker): Subject {
+  const part = partIn(id, asker);
+  return { arn: part && handshakeArn(part.organization, part.handshake) };
+}
+
+/** Who accepts an invitation leaves the organization that it is in. */
+function acceptance(input: { readonly HandshakeId: string }, asker: Asker): Subject {
+  const part = partIn(input.HandshakeId, asker);
+  const { organization } = asker;
+  const leaves =
+    part?.handshake.action === "INVITE" && organization !== undefined && organization !== part.organization;
+  return { ...handshake(input, asker), leaves };
+}
+
+/** AWS's own examples let a delegated administrator create policies by the ARNs that these will have. */
+function newPolicy(
+  { Type: policyType, Tags: tags }: Input<"CreatePolicy">,
+  { organization }: Asker,
+): Subject {
+  const creates = { kind: "policy", policyType } as const;
+  return { arn: organization && newResourceArn(organization, creates), creates, policyType, tags };
+}
+
+/** An account, by its id where the request has that; who has an address is not given away. */
+function invitation(
+  { Target, Tags: tags }: Input<"InviteAccountToOrganization">,
+  { organization }: Asker,
+): Subject {
+  const creates = { kind: "account", id: Target.Type === "ACCOUNT" ? Target.Id : undefined } as const;
+  return { arn: organization && newResourceArn(organization, creates), creates, tags };
+}
 
 /** A row for every operation: a missing one is a compile error. */
 export const subjects: Subjects = {
-  AcceptHandshake: nothing,
+  AcceptHandshake: acceptance,
   AttachPolicy: attachment,
-  CancelHandshake: nothing,
+  CancelHandshake: handshake,
   CloseAccount: account,
-  CreateAccount: newAccount,
+  CreateAccount: ({ Tags: tags }) => ({ creates: { kind: "account" }, tags }),
   CreateOrganization: nothing,
   CreateOrganizationalUnit: ({ ParentId, Tags: tags }) => ({
     ids: [ParentId],
     creates: { kind: "ou" },
     tags,
   }),
-  CreatePolicy: ({ Type: policyType, Tags: tags }) => ({
-    creates: { kind: "policy", policyType },
-    policyType,
-    tags,
-  }),
-  DeclineHandshake: nothing,
+  CreatePolicy: newPolicy,
+  DeclineHandshake: handshake,
   DeleteOrganization: nothing,
   DeleteOrganizationalUnit: unit,
   DeletePolicy: policy,
@@ -94,11 +124,11 @@ export const subjects: Subjects = {
   DeregisterDelegatedAdministrator: delegate,
   DescribeAccount: account,
   DescribeCreateAccountStatus: nothing,
-  DescribeEffectivePolicy: ({ PolicyType: policyType, TargetId }, { accountId }) => ({
-    ids: [TargetId ?? accountId],
+  DescribeEffectivePolicy: ({ PolicyType: policyType, TargetId }, { account: { id } }) => ({
+    ids: [TargetId ?? id],
     policyType,
   }),
-  DescribeHandshake: nothing,
+  DescribeHandshake: handshake,
   DescribeOrganization: nothing,
   DescribeOrganizationalUnit: unit,
   DescribePolicy: policy,
@@ -109,7 +139,7 @@ export const subjects: Subjects = {
   EnableAWSServiceAccess: service,
   EnableAllFeatures: nothing,
   EnablePolicyType: rootFor,
-  InviteAccountToOrganization: newAccount,
+  InviteAccountToOrganization: invitation,
   LeaveOrganization: nothing,
   ListAWSServiceAccessForOrganization: nothing,
   ListAccounts: nothing,

@@ -73,10 +73,8 @@ export function operationRunner(options: RunnerOptions): OperationRunner {
         // Whoever may not call learns that before anything about its token.
         const from = contextFor(state, caller, known, now, { after: 0, count }, options);
         const context = admit(name, operations[name], input, from);
-        const organization = state.cell.organizationOf(context.account);
-        const asker = { organization, accountId: caller.accountId };
         if (!needsNoPermission(state.cell, known)) {
-          requirePermission(state, known, caller, now, authorizationRequests(name, input, asker));
+          requirePermission(state, known, caller, now, authorizationRequests(name, input, context));
         }
         return token === undefined
           ? context
