@@ -8,14 +8,12 @@ locals {
 resource "aws_organizations_delegated_administrator" "lab" {
   account_id        = aws_organizations_account.lab.id
   service_principal = local.services[0]
-  depends_on        = [aws_organizations_organization.this]
 }
 
 # Of a service that is disabled with the change: deregistered first, and registered again when the other one is enabled.
 resource "aws_organizations_delegated_administrator" "payments" {
   account_id        = aws_organizations_account.payments[var.later ? 1 : 0].id
   service_principal = local.services[1]
-  depends_on        = [aws_organizations_organization.this]
 }
 
 resource "aws_organizations_resource_policy" "this" {
