@@ -52,6 +52,25 @@ data "aws_organizations_resource_tags" "research" {
   depends_on  = [aws_organizations_organizational_unit.research]
 }
 
+data "aws_organizations_delegated_administrators" "all" {
+  depends_on = [aws_organizations_delegated_administrator.lab, aws_organizations_delegated_administrator.payments]
+}
+
+data "aws_organizations_delegated_administrators" "of_one" {
+  service_principal = aws_organizations_delegated_administrator.payments.service_principal
+  depends_on        = [aws_organizations_delegated_administrator.payments]
+}
+
+data "aws_organizations_delegated_services" "lab" {
+  account_id = aws_organizations_delegated_administrator.lab.account_id
+  depends_on = [aws_organizations_delegated_administrator.lab]
+}
+
+data "aws_organizations_resource_tags" "resource_policy" {
+  resource_id = aws_organizations_resource_policy.this.id
+  depends_on  = [aws_organizations_resource_policy.this]
+}
+
 # Sets, or sorted where the provider has lists, so that two runs compare.
 output "seen" {
   value = {
@@ -69,5 +88,10 @@ output "seen" {
     content          = data.aws_organizations_policy.opt_out.content
     on_root          = data.aws_organizations_policies_for_target.root.ids
     research_tags    = data.aws_organizations_resource_tags.research.tags
+    services         = sort(data.aws_organizations_organization.this.aws_service_access_principals)
+    administrators   = sort(data.aws_organizations_delegated_administrators.all.delegated_administrators[*].name)
+    of_one           = data.aws_organizations_delegated_administrators.of_one.delegated_administrators[*].name
+    lab_administers  = data.aws_organizations_delegated_services.lab.delegated_services[*].service_principal
+    delegation_tags  = data.aws_organizations_resource_tags.resource_policy.tags
   }
 }

@@ -35,7 +35,8 @@ provider "aws" {
 }
 
 resource "aws_organizations_organization" "this" {
-  feature_set = "ALL"
+  feature_set                   = "ALL"
+  aws_service_access_principals = local.services
   enabled_policy_types = concat(
     ["AISERVICES_OPT_OUT_POLICY", "SERVICE_CONTROL_POLICY"],
     var.later ? ["BACKUP_POLICY"] : ["TAG_POLICY"],

@@ -54,7 +54,7 @@ describe.skipIf(missing !== undefined)(
 
     test("the stack is applied as it stands", async () => {
       await terraform.init();
-      expect(await terraform.apply()).toBe("18 added, 0 changed, 0 destroyed");
+      expect(await terraform.apply()).toBe("21 added, 0 changed, 0 destroyed");
       managed = (await terraform.resources()).filter(({ mode }) => mode === "managed");
       for (const { address, values } of managed) scene.keep(address, values.id);
     });
@@ -79,6 +79,11 @@ describe.skipIf(missing !== undefined)(
         content: readFileSync(join(policies, "opt-out-by-default.json"), "utf8"),
         on_root: [idOf("policy.opt_out")],
         research_tags: { owner: "Zoë", stage: "test" },
+        services: ["access-analyzer.amazonaws.com", "config.amazonaws.com"],
+        administrators: ["Payments 0", "Speech Lab"],
+        of_one: ["Payments 0"],
+        lab_administers: ["config.amazonaws.com"],
+        delegation_tags: { owner: "Zoë" },
       });
     });
 
@@ -90,20 +95,28 @@ describe.skipIf(missing !== undefined)(
 
     test("every resource is imported into an empty state, and nothing is to change", async () => {
       expect(new Set(managed.map(({ type }) => type.replace("aws_organizations_", "")))).toEqual(
-        new Set(["account", "organization", "organizational_unit", "policy", "policy_attachment"]),
+        new Set([
+          "account",
+          "delegated_administrator",
+          "organization",
+          "organizational_unit",
+          "policy",
+          "policy_attachment",
+          "resource_policy",
+        ]),
       );
       terraform.forget();
       const blocks = managed.map(
         ({ address, values: { id } }) => `import {\n  to = ${address}\n  id = ${JSON.stringify(id)}\n}\n`,
       );
       terraform.write("imports.tf", blocks.join("\n"));
-      expect(await terraform.apply()).toBe("18 imported, 0 added, 0 changed, 0 destroyed");
+      expect(await terraform.apply()).toBe("21 imported, 0 added, 0 changed, 0 destroyed");
       terraform.write("imports.tf", "");
       expect(await terraform.plan()).toBe("");
     });
 
     test("a change touches no more than what is to change", async () => {
-      expect(await terraform.apply(later)).toBe("1 added, 5 changed, 3 destroyed");
+      expect(await terraform.apply(later)).toBe("2 added, 6 changed, 4 destroyed");
       expect(await terraform.plan(later)).toBe("");
       expect(await terraform.output("seen")).toMatchObject({
         accounts: everyone,
@@ -112,6 +125,11 @@ describe.skipIf(missing !== undefined)(
         in_production: ["Payments 0", "Payments 1", "Speech Lab"],
         content: readFileSync(join(policies, "opt-out-of-everything.json"), "utf8"),
         research_tags: { "cost:center": "12 / ü", stage: "live" },
+        services: ["config.amazonaws.com", "guardduty.amazonaws.com"],
+        administrators: ["Payments 1", "Speech Lab"],
+        of_one: ["Payments 1"],
+        lab_administers: ["config.amazonaws.com"],
+        delegation_tags: { reviewed: "yes" },
       });
       const lab = idOf("account.lab");
       expect(await scene.effectiveOf(lab)).toEqual(effective({ default: "optOut" }));
