@@ -81,7 +81,7 @@ export class Merge {
 
   /** INVARIANT: a node stands under one key in every merge that shares it, because merging never moves a node. */
   #asMember(key: string): string {
-    this.#member ??= keyText(key) + this.text;
+    this.#member ??= keys.of(key) + this.text;
     return this.#member;
   }
 }
@@ -108,10 +108,6 @@ const wordsMax = 4096;
 const wordCharactersMax = 64;
 const keys = new RenderedWords((key) => `${JSON.stringify(key)}:`);
 const values = new RenderedWords((value) => JSON.stringify(value));
-
-function keyText(key: string): string {
-  return keys.of(key);
-}
 
 function valueText(value: Value): string {
   return typeof value === "string" ? values.of(value) : JSON.stringify(value);

@@ -94,6 +94,7 @@ test("one of another release is passed over", async () => {
   const directory = await directoryWith(4, 3);
   const bytes = readFileSync(fileIn(directory)).toString("latin1");
   writeFileSync(fileIn(directory), bytes.replace(/^\S+/, "0.1"), "latin1");
+  expect((await checkpointIn(directory)).restored).toBeUndefined();
   expect(await started(directory)).toEqual({ found: four, working: true, troubles: [] });
 });
 
