@@ -20,12 +20,13 @@ export interface SourceFile {
 const repositoryRoot = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Files that git tracks or would track, so that what is new counts before its commit. */
-export function trackedFiles(ending: string): readonly string[] {
+export function trackedFiles(...endings: readonly string[]): readonly string[] {
   const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
     cwd: repositoryRoot,
     encoding: "utf8",
   });
-  return listed.split("\n").filter((path) => path.endsWith(ending) && existsSync(join(repositoryRoot, path)));
+  const paths = listed.split("\n").filter((path) => endings.some((ending) => path.endsWith(ending)));
+  return paths.filter((path) => existsSync(join(repositoryRoot, path)));
 }
 
 export function readTracked(path: string): string {
@@ -33,7 +34,7 @@ export function readTracked(path: string): string {
 }
 
 export function sourceFiles(): readonly SourceFile[] {
-  return trackedFiles(".ts").map((path) => {
+  return trackedFiles(".ts", ".tsx").map((path) => {
     const workspace = /^packages\/[^/]+/.exec(path)?.[0] ?? path.split("/")[0] ?? "";
     const base = path.slice(path.lastIndexOf("/") + 1);
     const isTest = /\.(?:test|fixture)\.ts$|-contract\.ts$/.test(base);

@@ -1,0 +1,73 @@
+// Whether whoever is signed in may make a call, asked of the server before a button invites to it.
+
+import { useQuery } from "@tanstack/react-query";
+import { useApi, useSession } from "../session/session-context.js";
+import type { Api } from "./api.js";
+import { apiError } from "./api-error.js";
+
+export interface Permission {
+  /** `unknown` while it is being asked, or where it cannot be: then the call itself will say. */
+  readonly verdict: "allowed" | "denied" | "unknown";
+  readonly reason?: string;
+}
+
+interface Answered {
+  readonly calls: readonly { readonly allowed: boolean; readonly reason?: string }[];
+}
+
+interface Asked {
+  readonly operation: string;
+  readonly input: object | undefined;
+  readonly answer: (permission: Permission) => void;
+}
+
+const together = 50;
+const waiting = new Map<Api, Asked[]>();
+
+/** Questions of one moment go to the server together. */
+async function ask(api: Api, operation: string, input: object | undefined): Promise<Permission> {
+  return new Promise((answer) => {
+    const queue = waiting.get(api);
+    if (queue !== undefined) {
+      queue.push({ operation, input, answer });
+      return;
+    }
+    waiting.set(api, [{ operation, input, answer }]);
+    setTimeout(() => {
+      const asked = waiting.get(api) ?? [];
+      waiting.delete(api);
+      for (let at = 0; at < asked.length; at += together) void askAll(api, asked.slice(at, at + together));
+    }, 0);
+  });
+}
+
+async function askAll(api: Api, asked: readonly Asked[]): Promise<void> {
+  try {
+    const calls = asked.map(({ operation, input }) => ({
+      operation,
+      ...(input === undefined ? {} : { input }),
+    }));
+    const answered = await api.operator<Answered>("POST", "/v1/permissions", { calls });
+    asked.forEach(({ answer }, index) => {
+      const { allowed, reason } = answered.calls[index] ?? { allowed: true };
+      answer({ verdict: allowed ? "allowed" : "denied", ...(reason === undefined ? {} : { reason }) });
+    });
+  } catch (error) {
+    for (const { answer } of asked) answer({ verdict: "unknown", reason: apiError(error).message });
+  }
+}
+
+/**
+ * `operation` by the API's name (`CreatePolicy`); `input` as the call would have it, as far as it is known.
+ * For buttons, see `elements/action-button.tsx`.
+ */
+export function usePermission(operation: string, input?: object): Permission {
+  const api = useApi();
+  const { principal } = useSession();
+  const { data } = useQuery({
+    queryKey: ["permission", principal.arn, operation, input],
+    queryFn: async () => ask(api, operation, input),
+    staleTime: 60_000,
+  });
+  return data ?? { verdict: "unknown" };
+}

@@ -1,0 +1,109 @@
+// The filter and the order of a table, held in the address, so that a link shows what its sender saw.
+
+import { useSearchParams } from "react-router";
+import type { PropertyFilterProps } from "@cloudscape-design/components/property-filter";
+
+interface Sorting {
+  readonly sortingColumn: { readonly sortingField?: string };
+  readonly isDescending?: boolean;
+}
+
+interface AddressState {
+  readonly query: PropertyFilterProps.Query;
+  readonly sorting: Sorting;
+  readonly setQuery: (query: PropertyFilterProps.Query) => void;
+  readonly setSorting: (sorting: Sorting) => void;
+}
+
+interface Token {
+  readonly propertyKey?: string;
+  readonly operator: string;
+  readonly value: string;
+}
+
+/** What stands in an address is checked against the columns; what cannot be read is no filter. */
+export function useAddressState(name: string, columns: readonly { readonly id: string }[]): AddressState {
+  const [search, setSearch] = useSearchParams();
+  const filterKey = `${name}filter`;
+  const sortKey = `${name}sort`;
+  const set = (key: string, value: string | undefined): void =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === undefined) after.delete(key);
+        else after.set(key, value);
+        return after;
+      },
+      { replace: true },
+    );
+  const known = new Set(columns.map(({ id }) => id));
+  return {
+    query: readQuery(search.get(filterKey), known),
+    sorting: readSorting(search.get(sortKey), known) ?? {
+      sortingColumn: columns[0] === undefined ? {} : { sortingField: columns[0].id },
+    },
+    setQuery: ({ tokens, operation }) =>
+      set(
+        filterKey,
+        tokens.length === 0
+          ? undefined
+          : JSON.stringify([
+              operation,
+              ...tokens.map((token) => [token.propertyKey ?? "", token.operator, token.value as string]),
+            ]),
+      ),
+    setSorting: ({ sortingColumn, isDescending }) =>
+      set(
+        sortKey,
+        sortingColumn.sortingField === undefined
+          ? undefined
+          : `${isDescending === true ? "-" : ""}${sortingColumn.sortingField}`,
+      ),
+  };
+}
+
+const none: PropertyFilterProps.Query = { tokens: [], operation: "and" };
+
+function readQuery(text: string | null, known: ReadonlySet<string>): PropertyFilterProps.Query {
+  if (text === null) return none;
+  try {
+    const [operation, ...tokens] = JSON.parse(text) as [unknown, ...unknown[]];
+    if (operation !== "and" && operation !== "or") return none;
+    return { operation, tokens: tokens.flatMap((token) => readToken(token, known)) };
+  } catch {
+    return none;
+  }
+}
+
+function readToken(token: unknown, known: ReadonlySet<string>): Token[] {
+  if (!Array.isArray(token)) return [];
+  const [key, operator, value] = token as unknown[];
+  if (typeof key !== "string" || typeof operator !== "string" || typeof value !== "string") return [];
+  if (key === "") return [{ operator, value }];
+  return known.has(key) ? [{ propertyKey: key, operator, value }] : [];
+}
+
+function readSorting(text: string | null, known: ReadonlySet<string>): Sorting | undefined {
+  if (text === null) return undefined;
+  const isDescending = text.startsWith("-");
+  const sortingField = isDescending ? text.slice(1) : text;
+  return known.has(sortingField) ? { sortingColumn: { sortingField }, isDescending } : undefined;
+}
+
+/** One word of the address: which tab, what is selected. */
+export function useAddressWord(
+  key: string,
+): readonly [string | undefined, (value: string | undefined) => void] {
+  const [search, setSearch] = useSearchParams();
+  const set = (value: string | undefined): void =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === undefined) after.delete(key);
+        else after.set(key, value);
+        return after;
+      },
+      { replace: true },
+    );
+  return [search.get(key) ?? undefined, set];
+}

@@ -1,0 +1,36 @@
+// "Show CLI": the AWS CLI command that makes the same change, to copy.
+
+import Box from "@cloudscape-design/components/box";
+import CopyToClipboard from "@cloudscape-design/components/copy-to-clipboard";
+import ExpandableSection from "@cloudscape-design/components/expandable-section";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { ReactElement } from "react";
+import { cliCommand } from "../api/cli-command.js";
+import type { AwsService } from "../api/cli-command.js";
+
+export interface CliCall {
+  readonly service?: AwsService;
+  readonly operation: string;
+  readonly input: object;
+}
+
+export function ShowCli({ calls }: { readonly calls: readonly CliCall[] }): ReactElement {
+  const text = calls
+    .map(({ service = "organizations", operation, input }) => cliCommand(service, operation, input))
+    .join("\n\n");
+  return (
+    <ExpandableSection headerText="Show CLI" variant="footer">
+      <SpaceBetween size="xs">
+        <Box variant="pre">
+          <code className="cli-command">{text}</code>
+        </Box>
+        <CopyToClipboard
+          copyButtonText="Copy"
+          copySuccessText="Command copied"
+          copyErrorText="The command could not be copied"
+          textToCopy={text}
+        />
+      </SpaceBetween>
+    </ExpandableSection>
+  );
+}

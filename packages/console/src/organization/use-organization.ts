@@ -1,0 +1,81 @@
+// What the screens know of the organization, read once and shared.
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { evaluateSnapshot } from "@withhold/policy";
+import type { Evaluation, OrganizationSnapshot } from "@withhold/policy";
+import { useMemo } from "react";
+import { useApi } from "../session/session-context.js";
+import { aiOptOutType } from "../paths.js";
+import { readPolicies } from "./read-policies.js";
+import type { Policies } from "./read-policies.js";
+import { readTree } from "./read-tree.js";
+import type { Progress } from "./read-tree.js";
+import { snapshotOf } from "./snapshot-of.js";
+import type { Tree } from "./tree.js";
+
+/** The first words of the keys: what `useChange` names in `changes`. */
+export const treeKey = ["tree"] as const;
+export const policiesKey = ["policies"] as const;
+const progressKey = ["tree-progress"] as const;
+
+export function useTree(): UseQueryResult<Tree> {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useQuery({
+    queryKey: treeKey,
+    queryFn: async () => readTree(api, (progress) => queries.setQueryData(progressKey, progress)),
+    staleTime: 60_000,
+  });
+}
+
+/** Of the reading of the tree that is under way. */
+export function useTreeProgress(): Progress | undefined {
+  return useQuery<Progress>({
+    queryKey: progressKey,
+    queryFn: () => ({ accounts: 0, units: 0 }),
+    enabled: false,
+  }).data;
+}
+
+export function usePolicies(type: string, isWanted = true): UseQueryResult<Policies> {
+  const api = useApi();
+  return useQuery({
+    queryKey: [...policiesKey, type],
+    queryFn: async () => readPolicies(api, type),
+    staleTime: 60_000,
+    enabled: isWanted,
+  });
+}
+
+export interface EvaluatedOrganization {
+  readonly tree: Tree;
+  readonly policies: Policies;
+  readonly snapshot: OrganizationSnapshot;
+  readonly evaluation: Evaluation;
+}
+
+export interface OrganizationResult {
+  readonly organization: EvaluatedOrganization | undefined;
+  readonly error: unknown;
+  readonly isLoading: boolean;
+}
+
+/** Tree and opt-out policies together, evaluated by the same engine as the server's, in the page. */
+export function useOrganization(): OrganizationResult {
+  const tree = useTree();
+  const policies = usePolicies(aiOptOutType);
+  const organization = useMemo(() => {
+    if (tree.data === undefined || policies.data === undefined) return undefined;
+    const snapshot = snapshotOf(tree.data, policies.data);
+    const result = evaluateSnapshot(snapshot);
+    if (!result.ok)
+      throw new Error(`what the API returned does not hold together: ${result.problem.message}`);
+    return { tree: tree.data, policies: policies.data, snapshot, evaluation: result.evaluation };
+  }, [tree.data, policies.data]);
+  return {
+    organization,
+    error: tree.error ?? policies.error ?? undefined,
+    isLoading: tree.isPending || policies.isPending,
+  };
+}

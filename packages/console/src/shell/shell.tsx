@@ -1,0 +1,58 @@
+// What stands around every screen: navigation above and beside, messages, the split panel.
+
+import AppLayoutToolbar from "@cloudscape-design/components/app-layout-toolbar";
+import { Suspense, useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import { Navigate, Outlet, useLocation } from "react-router";
+import { ExpiredDialog } from "../session/expired-dialog.js";
+import { useSessionState } from "../session/session-context.js";
+import { paths } from "../paths.js";
+import { FlashMessages } from "./flash.js";
+import { LoadingScreen } from "./loading-screen.js";
+import { Navigation } from "./navigation.js";
+import { Crumbs, CrumbsSlot } from "./page.js";
+import type { Crumb } from "./page.js";
+import { SplitPanelSlot } from "./split-panel.js";
+import type { SplitPanelContent } from "./split-panel.js";
+import { TopBar } from "./top-bar.js";
+
+const isNarrow = (): boolean => matchMedia("(max-width: 688px)").matches;
+
+export function Shell(): ReactElement {
+  const state = useSessionState();
+  const { pathname, search } = useLocation();
+  const [panel, setPanel] = useState<SplitPanelContent>();
+  const [crumbs, setCrumbs] = useState<readonly Crumb[]>([]);
+  const [isNavigationOpen, setIsNavigationOpen] = useState(() => !isNarrow());
+  const layout = useMemo(() => ({ position: "side" as const }), []);
+  if (state.status === "signed-out") {
+    return <Navigate to={`${paths.signIn}?to=${encodeURIComponent(pathname + search)}`} replace />;
+  }
+  return (
+    <SplitPanelSlot value={setPanel}>
+      <CrumbsSlot value={setCrumbs}>
+        <TopBar />
+        <AppLayoutToolbar
+          headerSelector="#top-bar"
+          navigation={<Navigation onFollow={() => isNarrow() && setIsNavigationOpen(false)} />}
+          navigationOpen={isNavigationOpen}
+          onNavigationChange={({ detail }) => setIsNavigationOpen(detail.open)}
+          breadcrumbs={<Crumbs crumbs={crumbs} />}
+          notifications={<FlashMessages />}
+          stickyNotifications
+          toolsHide
+          splitPanel={panel?.content}
+          splitPanelOpen={panel !== undefined}
+          splitPanelPreferences={layout}
+          onSplitPanelToggle={({ detail }) => !detail.open && panel?.onClose()}
+          content={
+            <Suspense fallback={<LoadingScreen />}>
+              <Outlet />
+            </Suspense>
+          }
+        />
+        <ExpiredDialog />
+      </CrumbsSlot>
+    </SplitPanelSlot>
+  );
+}
