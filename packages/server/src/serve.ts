@@ -15,7 +15,7 @@ import type { FirstAccount } from "./first-start.js";
 import { httpServer } from "./http-server.js";
 import type { ServerLimits } from "./limits.js";
 import { metrics } from "./metrics.js";
-import { operatorEndpoint } from "./operator/operator-endpoint.js";
+import { operatorApi } from "./operator/operator-api.js";
 import { operatorRoutes } from "./operator/operator-routes.js";
 import { noRateLimits } from "./rate-limits/rate-limits.js";
 import type { RateLimits } from "./rate-limits/rate-limits.js";
@@ -25,10 +25,15 @@ import { authenticator } from "./requests/authenticate.js";
 import { organizationsEndpoint } from "./requests/organizations-endpoint.js";
 import { pipeline } from "./requests/pipeline.js";
 import { operationRunner } from "./requests/run-operation.js";
+import type { OperationRunner } from "./requests/run-operation.js";
 import { queryEndpoint } from "./requests/query-endpoint.js";
 import { identityRunner } from "./requests/run-identity-operation.js";
 import { KeyUses } from "./requests/key-uses.js";
 import { SessionTokens } from "./cell/session-token.js";
+import { Passwords } from "./sign-in/passwords.js";
+import { SignInAttempts } from "./sign-in/sign-in-attempts.js";
+import type { SignInLimits } from "./sign-in/sign-in-attempts.js";
+import { SignInLinks } from "./sign-in/sign-in-links.js";
 
 export interface ServeOptions {
   readonly dataDirectory: string;
@@ -40,6 +45,8 @@ export interface ServeOptions {
   readonly quotas: Quotas;
   /** None where there are none. */
   readonly rateLimits?: RateLimits;
+  /** Other than the usual ones. */
+  readonly signInLimits?: SignInLimits;
   readonly firstAccount: FirstAccount;
   /** From outside; else a file in the data directory, made on the first start. */
   readonly sealingKey: KeyObject | undefined;
@@ -72,29 +79,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   try {
     await makeFirstAccount(writer, options.firstAccount, dataDirectory, urlOf(host, port));
     const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas });
-    const signedBy = {
-      writer,
-      sessions: new SessionTokens(writer.sealingKey),
-      keyUses: new KeyUses(),
-      clock,
-    };
     if (options.example) await makeExampleOrganization(writer, runner);
-    const authenticate = authenticator(signedBy);
-    const measured = metrics(writer);
-    const mayCall = throttle(options.rateLimits ?? noRateLimits, clock);
-    const app = httpServer({
-      pipeline: pipeline(
-        {
-          json: organizationsEndpoint(authenticate, runner, log, mayCall),
-          query: queryEndpoint(authenticate, identityRunner(signedBy), log, mayCall),
-        },
-        log,
-      ),
-      ready: () => writer.working,
-      metrics: measured,
-      limits: options.limits,
-    });
-    app.register(operatorRoutes(operatorEndpoint(authenticate, writer, log), measured), { prefix: "/v1" });
+    const links = new SignInLinks();
+    const app = application(writer, runner, links, options);
     const url = await listen(app, host, port);
     try {
       await updateEndpoint(dataDirectory, url);
@@ -117,6 +104,34 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await writer.close();
     throw error;
   }
+}
+
+/** Everything that answers, on one writer. */
+function application(
+  writer: Writer,
+  runner: OperationRunner,
+  links: SignInLinks,
+  { clock, log, limits, rateLimits, signInLimits }: ServeOptions,
+): FastifyInstance {
+  const sessions = new SessionTokens(writer.sealingKey);
+  const signedBy = { writer, sessions, keyUses: new KeyUses(), passwords: new Passwords(), clock };
+  const authenticate = authenticator(signedBy);
+  const attempts = new SignInAttempts(clock, signInLimits);
+  const measured = metrics(writer);
+  const mayCall = throttle(rateLimits ?? noRateLimits, clock);
+  const endpoints = {
+    json: organizationsEndpoint(authenticate, runner, log, mayCall),
+    query: queryEndpoint(authenticate, identityRunner(signedBy), log, mayCall),
+  };
+  const app = httpServer({
+    pipeline: pipeline(endpoints, log),
+    ready: () => writer.working,
+    metrics: measured,
+    limits,
+  });
+  const operator = operatorApi({ ...signedBy, authenticate, attempts, links, log });
+  app.register(operatorRoutes(operator, measured), { prefix: "/v1" });
+  return app;
 }
 
 /** The URL that it can be reached by. */

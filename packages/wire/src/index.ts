@@ -18,7 +18,7 @@ export { jsonContentType } from "./json-1-1/json-content-type.js";
 export type { JsonError, SerializationFault } from "./json-1-1/json-error.js";
 export { readTarget } from "./json-1-1/read-target.js";
 export type { Target } from "./json-1-1/read-target.js";
-export { partitionOf } from "./partition.js";
+export { homeRegionOf, partitionOf } from "./partition.js";
 export type { Partition } from "./partition.js";
 export { encodeQueryError } from "./query/encode-query-error.js";
 export type { QueryError } from "./query/encode-query-error.js";
