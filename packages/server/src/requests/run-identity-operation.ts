@@ -27,6 +27,8 @@ import { knownCaller, requirePermission } from "./permission.js";
 export interface IdentityRunner {
   /** INVARIANT: the constraint table has the operation and let the input pass. Rejects with what the pipeline knows. */
   run(service: IdentityService, name: string, input: object, caller: Caller): Promise<object>;
+  /** Throws what `run` would reject with where the caller may not call the operation on `*`, which stands for any. */
+  permit(state: State, service: IdentityService, name: string, caller: Caller, now: number): void;
 }
 
 interface RunnerOptions {
@@ -87,6 +89,14 @@ export function identityRunner(options: RunnerOptions): IdentityRunner {
       // Hashing is made to cost, so it is done for nobody who may not ask for it, and outside the writer's turn.
       await runs.check(run);
       return runs.perform({ ...run, passwordHash: await options.passwords.hash(Password) });
+    },
+    permit(state, service, name, caller, now) {
+      const known = knownCaller(state, caller);
+      refuseBySession(known, service, name);
+      refuseClosed(state, known);
+      if (operationOf(service, name).asks === undefined) return;
+      const question = { action: `${service}:${name}`, resource: "*", keys: [] };
+      requirePermission(state, known, caller, now, [question]);
     },
   };
 }
