@@ -13,7 +13,9 @@ export function findChromium(): string | undefined {
   const chosen = process.env["WITHHOLD_CHROMIUM"];
   if (chosen !== undefined && chosen !== "") return existsSync(chosen) ? chosen : undefined;
   const folders = (process.env["PATH"] ?? "").split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
 }
 
 /**
@@ -26,12 +28,6 @@ export function findOrInstallChromium(): string | undefined {
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   if (mayInstall) {
     process.stderr.write("the console's journeys need a browser: installing Debian's chromium\n");
-    const install = (...words: readonly string[]): void =>
-      void spawnSync("apt-get", words, {
-        stdio: "ignore",
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-        timeout: 240_000,
-      });
     install("install", "--yes", "--no-install-recommends", "chromium");
     if (findChromium() === undefined) {
       install("update");
@@ -45,6 +41,14 @@ export function findOrInstallChromium(): string | undefined {
     );
   }
   return installed;
+}
+
+function install(...words: readonly string[]): void {
+  spawnSync("apt-get", words, {
+    stdio: "ignore",
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    timeout: 240_000,
+  });
 }
 
 /** Everything that a browser does on its own account is off: the only traffic is the page's. */

@@ -15,7 +15,7 @@ const index = "index.html";
 /** To be registered under `/console`. `directory`: where the built files lie, if not in the package `console`. */
 export function consoleRoutes(directory: string = builtConsole): FastifyPluginAsync {
   return async (app) => {
-    app.addHook("onRequest", async (_, reply) => reply.headers(consoleHeaders));
+    app.addHook("onRequest", async (_, reply) => void reply.headers(consoleHeaders));
     app.route({
       method: ["GET", "HEAD"],
       url: "",
