@@ -1,7 +1,5 @@
 // The columns of the list of accounts: what holds for each, and the way to its effective policy.
 
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import type { StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
 import type { Choice, ServiceRow } from "@withhold/policy";
 import { CopiedText } from "../elements/copied-text.js";
 import type { ResourceColumn } from "../elements/resource-table.js";
@@ -10,12 +8,14 @@ import { paths } from "../paths.js";
 import { stateWords } from "./account-states.js";
 import type { AccountState, OverviewAccount } from "./account-states.js";
 import { serviceLabel } from "./service-label.js";
+import { StatusLine } from "./status-line.js";
+import type { Status } from "./status-line.js";
 
-export const stateStatus: Readonly<Record<AccountState, StatusIndicatorProps.Type>> = {
+export const stateStatus: Readonly<Record<AccountState, Status>> = {
   "opted-out": "success",
   "opted-in": "error",
   undecided: "warning",
-  undetermined: "pending",
+  undetermined: "unknown",
 };
 
 const namesMax = 4;
@@ -33,6 +33,7 @@ export function accountColumns(services: readonly ServiceRow[]): readonly Resour
       value: ({ name }) => name,
       cell: ({ id, name }) => <ScreenLink to={paths.entity(id, "effective")}>{name}</ScreenLink>,
       isRowHeader: true,
+      width: 200,
     },
     {
       id: "id",
@@ -45,7 +46,7 @@ export function accountColumns(services: readonly ServiceRow[]): readonly Resour
       id: "state",
       header: "State",
       value: ({ state }) => stateWords[state],
-      cell: ({ state }) => <StatusIndicator type={stateStatus[state]}>{stateWords[state]}</StatusIndicator>,
+      cell: ({ state }) => <StatusLine status={stateStatus[state]}>{stateWords[state]}</StatusLine>,
     },
     { id: "opted-in", header: "Opted in", ...withChoice("optIn") },
     { id: "undecided", header: "No choice made", ...withChoice("undecided") },

@@ -3,13 +3,13 @@
 import Box from "@cloudscape-design/components/box";
 import ColumnLayout from "@cloudscape-design/components/column-layout";
 import Container from "@cloudscape-design/components/container";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { ReactElement } from "react";
 import { ScreenLink } from "../elements/screen-link.js";
 import { paths } from "../paths.js";
 import { stateStatus } from "./account-columns.js";
 import { stateWords } from "./account-states.js";
 import type { AccountState, AccountStates } from "./account-states.js";
+import { StatusLine } from "./status-line.js";
 
 const inOrder: readonly AccountState[] = ["opted-out", "opted-in", "undecided", "undetermined"];
 
@@ -28,9 +28,7 @@ export function AccountCounts({ counts, accounts }: AccountStates): ReactElement
           const words = stateWords[state];
           return (
             <div key={state}>
-              <StatusIndicator type={counts[state] === 0 ? "stopped" : stateStatus[state]}>
-                {words}
-              </StatusIndicator>
+              <StatusLine status={counts[state] === 0 ? "none" : stateStatus[state]}>{words}</StatusLine>
               <div>
                 <ScreenLink
                   to={paths.overviewAccounts(state)}

@@ -4,6 +4,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { OrganizationGate } from "../organization/organization-gate.js";
+import { useOrganization } from "../organization/use-organization.js";
 import type { EvaluatedOrganization } from "../organization/use-organization.js";
 import { Page } from "../shell/page.js";
 import { AccountCounts } from "./account-counts.js";
@@ -16,8 +17,13 @@ import { VerdictPanel } from "./verdict-panel.js";
 import { verdictOf } from "./verdict.js";
 
 export function OverviewPage(): ReactElement {
+  const { organization: read } = useOrganization();
   return (
-    <Page title="Overview" description="Are we opted out, everywhere, for certain?">
+    <Page
+      title="Overview"
+      description="Are we opted out, everywhere, for certain?"
+      actions={read !== undefined && <ReadNote at={read.tree.readAt} />}
+    >
       <OrganizationGate>{(organization) => <Overview {...organization} />}</OrganizationGate>
     </Page>
   );
@@ -35,7 +41,6 @@ function Overview({ tree, policies, evaluation }: EvaluatedOrganization): ReactE
       <AccountCounts {...states} />
       <LocksSection evaluation={evaluation} services={states.services} />
       <AccountsSection states={states} evaluation={evaluation} />
-      <ReadNote at={tree.readAt} />
     </SpaceBetween>
   );
 }

@@ -56,7 +56,7 @@ function optedIn({ counts, hasAllAccounts }: VerdictFacts, all: number): Verdict
     kind: "error",
     headline: `${ofAll(counts["opted-in"], all)} opted in somewhere`,
     reason: sentences(
-      "A policy chose that AI services may keep and use their content",
+      "By a policy, AI services may keep and use content there",
       ...(rest.length === 0 ? [] : [`Besides, ${rest.join(", and ")}`]),
     ),
     next: "See in the list which services, and which policy decided; or opt out of everything",

@@ -30,7 +30,7 @@ interface HeatMapProps {
 
 // In pixels, as the style sheet has them.
 const rowHeight = 28;
-const headHeight = 148;
+const headHeight = 176;
 const overscan = 8;
 
 export const HeatMap = memo(function HeatMap({ services, accounts, onPoint }: HeatMapProps): ReactElement {

@@ -1,11 +1,11 @@
 // The columns of the list of locks.
 
 import Button from "@cloudscape-design/components/button";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import type { StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
 import type { OverrideVerdict } from "@withhold/policy";
 import type { ResourceColumn } from "../../elements/resource-table.js";
 import { serviceTitle } from "../service-label.js";
+import { StatusLine } from "../status-line.js";
+import type { Status } from "../status-line.js";
 import type { ServiceLock } from "./locks.js";
 
 const verdictWords: Readonly<Record<OverrideVerdict, string>> = {
@@ -14,10 +14,10 @@ const verdictWords: Readonly<Record<OverrideVerdict, string>> = {
   undetermined: "Unknown",
 };
 
-const verdictStatus: Readonly<Record<OverrideVerdict, StatusIndicatorProps.Type>> = {
+const verdictStatus: Readonly<Record<OverrideVerdict, Status>> = {
   impossible: "success",
   reachable: "warning",
-  undetermined: "pending",
+  undetermined: "unknown",
 };
 
 export function lockColumns(onShow: (lock: ServiceLock) => void): readonly ResourceColumn<ServiceLock>[] {
@@ -27,27 +27,32 @@ export function lockColumns(onShow: (lock: ServiceLock) => void): readonly Resou
       header: "Service",
       value: ({ service }) => serviceTitle(service),
       isRowHeader: true,
+      width: 280,
     },
     {
       id: "root",
       header: "Anybody below the root",
       value: ({ root }) => verdictWords[root],
-      cell: ({ root }) => <StatusIndicator type={verdictStatus[root]}>{verdictWords[root]}</StatusIndicator>,
+      width: 200,
+      cell: ({ root }) => <StatusLine status={verdictStatus[root]}>{verdictWords[root]}</StatusLine>,
     },
     {
       id: "reachable",
       header: "Accounts that can be opted in",
       value: ({ accounts }) => String(accounts.reachable),
+      width: 170,
     },
     {
       id: "undetermined",
       header: "Accounts of which it is unknown",
       value: ({ accounts }) => String(accounts.undetermined),
+      width: 170,
     },
     {
       id: "proof",
       header: "Proof",
       value: () => "",
+      width: 110,
       cell: (lock) => (
         <Button
           variant="inline-link"

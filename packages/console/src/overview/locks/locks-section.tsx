@@ -13,6 +13,7 @@ import { useAddressWord } from "../../elements/address-state.js";
 import { ResourceTable } from "../../elements/resource-table.js";
 import { useSplitPanel } from "../../shell/split-panel.js";
 import { serviceLabel } from "../service-label.js";
+import { StatusLine } from "../status-line.js";
 import { lockColumns } from "./lock-columns.js";
 import { LockProof } from "./lock-proof.js";
 import { lockCounts, locksHeadline, rootAnswers, serviceLocks } from "./locks.js";
@@ -49,9 +50,9 @@ function Locks({ evaluation, services }: LocksSectionProps): ReactElement {
   const { open, unknown } = counts;
   return (
     <SpaceBetween size="s">
-      <StatusIndicator type={open > 0 ? "warning" : unknown > 0 ? "pending" : "success"}>
+      <StatusLine status={open > 0 ? "warning" : unknown > 0 ? "unknown" : "success"}>
         {locksHeadline(counts)}
-      </StatusIndicator>
+      </StatusLine>
       {!evaluation.isEnabled && (
         <Box color="text-body-secondary">
           The policy type is not enabled: no policy has any effect. The answers hold for when it is.
