@@ -6,6 +6,9 @@ export const requestBodyBytesMax = 1024 * 1024;
 /** Bytes of a body under `/v1`: an account's name and address take a few hundred. */
 export const operatorBodyBytesMax = 16 * 1024;
 
+/** Bytes of a body of `/v1/permissions`, whose calls may bring their inputs, but need not. */
+export const permissionsBodyBytesMax = 128 * 1024;
+
 /** Bytes of a request line and its headers together. */
 export const requestHeadBytesMax = 16 * 1024;
 

@@ -8,6 +8,7 @@ import type { FastifyInstance } from "fastify";
 import type { KeyObject } from "node:crypto";
 import type { Logger } from "pino";
 import { Writer } from "./cell/writer.js";
+import { consoleRoutes } from "./console/console-routes.js";
 import { updateEndpoint } from "./credentials-file.js";
 import { makeExampleOrganization } from "./example-organization.js";
 import { makeFirstAccount } from "./first-start.js";
@@ -33,7 +34,7 @@ import { SessionTokens } from "./cell/session-token.js";
 import { Passwords } from "./sign-in/passwords.js";
 import { SignInAttempts } from "./sign-in/sign-in-attempts.js";
 import type { SignInLimits } from "./sign-in/sign-in-attempts.js";
-import { SignInLinks } from "./sign-in/sign-in-links.js";
+import { SignInLinks, signInUrl } from "./sign-in/sign-in-links.js";
 
 export interface ServeOptions {
   readonly dataDirectory: string;
@@ -52,6 +53,8 @@ export interface ServeOptions {
   readonly sealingKey: KeyObject | undefined;
   /** Other than the usual ones. */
   readonly limits?: Partial<ServerLimits>;
+  /** Where the files of the console lie, if not where its package has them. */
+  readonly consoleDirectory?: string;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly log: Logger;
@@ -62,6 +65,8 @@ export interface RunningServer {
   readonly url: string;
   /** The live state, to look at. */
   readonly cell: Cell;
+  /** A one-time link that signs the operator in, on the first start of an empty cell. */
+  readonly signInLink: string | undefined;
   /** Answers what was asked, closes the journal, and resolves when the data directory is free again. */
   readonly close: () => Promise<void>;
 }
@@ -77,12 +82,18 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     onTrouble: (error, message) => log.error({ err: error }, message),
   });
   try {
-    await makeFirstAccount(writer, options.firstAccount, dataDirectory, urlOf(host, port));
+    const isFirstStart = await makeFirstAccount(
+      writer,
+      options.firstAccount,
+      dataDirectory,
+      urlOf(host, port),
+    );
     const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas });
     if (options.example) await makeExampleOrganization(writer, runner);
     const links = new SignInLinks();
-    const app = application(writer, runner, links, options);
-    const url = await listen(app, host, port);
+    let url = urlOf(host, port);
+    const app = application({ writer, runner, links, endpoint: () => url, ...options });
+    url = await listen(app, host, port);
     try {
       await updateEndpoint(dataDirectory, url);
     } catch (error) {
@@ -92,6 +103,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     writer.settle();
     return {
       url,
+      signInLink: isFirstStart ? signInUrl(url, links.make(clock())) : undefined,
       get cell() {
         return writer.state.cell;
       },
@@ -106,22 +118,27 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
 }
 
+interface ApplicationOptions extends ServeOptions {
+  readonly writer: Writer;
+  readonly runner: OperationRunner;
+  readonly links: SignInLinks;
+  /** Of this server, once it listens. */
+  readonly endpoint: () => string;
+}
+
 /** Everything that answers, on one writer. */
-function application(
-  writer: Writer,
-  runner: OperationRunner,
-  links: SignInLinks,
-  { clock, log, limits, rateLimits, signInLimits }: ServeOptions,
-): FastifyInstance {
+function application(options: ApplicationOptions): FastifyInstance {
+  const { writer, runner, clock, log, limits, rateLimits, signInLimits } = options;
   const sessions = new SessionTokens(writer.sealingKey);
-  const signedBy = { writer, sessions, keyUses: new KeyUses(), passwords: new Passwords(), clock };
-  const authenticate = authenticator(signedBy);
   const attempts = new SignInAttempts(clock, signInLimits);
+  const signedBy = { writer, sessions, keyUses: new KeyUses(), passwords: new Passwords(), attempts, clock };
+  const authenticate = authenticator(signedBy);
   const measured = metrics(writer);
   const mayCall = throttle(rateLimits ?? noRateLimits, clock);
+  const ofIdentity = identityRunner(signedBy);
   const endpoints = {
     json: organizationsEndpoint(authenticate, runner, log, mayCall),
-    query: queryEndpoint(authenticate, identityRunner(signedBy), log, mayCall),
+    query: queryEndpoint(authenticate, ofIdentity, log, mayCall),
   };
   const app = httpServer({
     pipeline: pipeline(endpoints, log),
@@ -129,8 +146,14 @@ function application(
     metrics: measured,
     limits,
   });
-  const operator = operatorApi({ ...signedBy, authenticate, attempts, links, log });
+  const operator = operatorApi({
+    ...options,
+    ...signedBy,
+    authenticate,
+    identityRunner: ofIdentity,
+  });
   app.register(operatorRoutes(operator, measured), { prefix: "/v1" });
+  app.register(consoleRoutes(options.consoleDirectory), { prefix: "/console" });
   return app;
 }
 

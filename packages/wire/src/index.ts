@@ -8,7 +8,7 @@ export { isOperationName, operationNames } from "./constraints/operation-names.j
 export type { OperationName } from "./constraints/operation-names.js";
 export type { Shape } from "./constraints/shape.js";
 export { shapeTable } from "./constraints/shape-table.js";
-export { validateInput } from "./constraints/validate-input.js";
+export { validateInput, validatePartialInput } from "./constraints/validate-input.js";
 export type { ValidatedInput } from "./constraints/validate-input.js";
 export { decodeJsonBody } from "./json-1-1/decode-json-body.js";
 export type { JsonBody, JsonObject } from "./json-1-1/decode-json-body.js";

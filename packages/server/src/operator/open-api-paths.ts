@@ -60,6 +60,71 @@ const signIn = {
   },
 } as const;
 
+const createSignInLink = {
+  operationId: "CreateSignInLink",
+  summary: "Makes a one-time link that signs the operator in",
+  description:
+    "The link signs in as the root user of the first account, once, within 15 minutes, unless the server is restarted. " +
+    "For the operator. Of more than 16 links the oldest end.",
+  ...signed,
+  requestBody: { required: true, content: json("NoMembers") },
+  responses: {
+    "201": answer("The link; the token is in the fragment of its URL.", "SignInLink"),
+    ...bodyRefusals,
+    "401": unsignedRefusal,
+    "403": refusal("Whoever signed is not the operator."),
+    ...writeRefusals,
+  },
+} as const;
+
+const forRootUsers =
+  "For the root user of an account, about itself. The record says that it happened; what is kept is a hash, sealed.";
+
+const putRootPassword = {
+  operationId: "PutRootPassword",
+  summary: "Sets the password of the root user who calls",
+  description: forRootUsers,
+  ...signed,
+  requestBody: { required: true, content: json("RootPassword") },
+  responses: {
+    "200": answer("The password is set, durably.", "RootPasswordState"),
+    ...bodyRefusals,
+    "401": unsignedRefusal,
+    "403": refusal("Whoever signed is no root user, or of a closed account."),
+    ...writeRefusals,
+  },
+} as const;
+
+const deleteRootPassword = {
+  operationId: "DeleteRootPassword",
+  summary: "Removes the password of the root user who calls",
+  description: `${forRootUsers} Sessions that it let in last on, an hour at the most.`,
+  ...signed,
+  responses: {
+    "200": answer("There is no password.", "RootPasswordState"),
+    "401": unsignedRefusal,
+    "403": refusal("Whoever signed is no root user, or of a closed account."),
+    ...writeRefusals,
+  },
+} as const;
+
+const askPermissions = {
+  operationId: "AskPermissions",
+  summary: "Says which calls the caller is permitted",
+  description:
+    "Asks what the calls themselves would ask first: which account may call, and what the policies allow. Nothing is " +
+    "done, and nothing recorded. Whether a call that is permitted would succeed is another question. A root user never " +
+    "needs policies in its own account, unless service control policies stand over it.",
+  ...signed,
+  requestBody: { required: true, content: json("Permissions") },
+  responses: {
+    "200": answer("In the order of the calls.", "Permitted"),
+    ...bodyRefusals,
+    "401": unsignedRefusal,
+    ...writeRefusals,
+  },
+} as const;
+
 const describe = {
   operationId: "DescribeApi",
   summary: "This description",
@@ -72,5 +137,8 @@ const describe = {
 export const openApiPaths = {
   "/v1/accounts": { post: createAccount },
   "/v1/openapi.json": { get: describe },
+  "/v1/permissions": { post: askPermissions },
+  "/v1/root-password": { delete: deleteRootPassword, put: putRootPassword },
   "/v1/sign-in": { post: signIn },
+  "/v1/sign-in-links": { post: createSignInLink },
 } as const;

@@ -1,5 +1,7 @@
 // The schemas of the operator's API: what bodies and answers are made of.
 
+import { permissionsSchema } from "../permissions/permissions-request.js";
+import { rootPasswordSchema } from "../sign-in/root-password.js";
 import { linkSignInSchema, rootSignInSchema, userSignInSchema } from "../sign-in/sign-in-request.js";
 import { newAccountSchema } from "./new-account-request.js";
 import { operatorErrorCodes } from "./operator-error.js";
@@ -40,6 +42,25 @@ export const openApiSchemas = {
       },
     },
   ),
+  Permissions: permissionsSchema,
+  Permitted: object({
+    version: { const: 1 },
+    calls: {
+      type: "array",
+      items: object(
+        { operation: string, allowed: { type: "boolean" } },
+        { reason: { type: "string", description: "What the call would be refused with." } },
+      ),
+    },
+  }),
+  RootPassword: rootPasswordSchema,
+  RootPasswordState: object({
+    version: { const: 1 },
+    accountId,
+    rootPassword: { type: "string", enum: ["set", "none"] },
+  }),
+  NoMembers: object({}),
+  SignInLink: object({ version: { const: 1 }, url: { type: "string", format: "uri" }, expiration: time }),
   Refusal: object({
     error: object(
       { code: { type: "string", enum: operatorErrorCodes }, message: string },

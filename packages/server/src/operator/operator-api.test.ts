@@ -61,7 +61,14 @@ describe("the description", () => {
       for (const one of [method].flat()) if (one !== "HEAD") routes.push(`${one.toLowerCase()} ${url}`);
     });
     const refuse = () => Promise.reject(new Error("never asked"));
-    const never = { createAccount: refuse, signIn: refuse };
+    const never = {
+      createAccount: refuse,
+      askPermissions: refuse,
+      putRootPassword: refuse,
+      deleteRootPassword: refuse,
+      signIn: refuse,
+      createSignInLink: refuse,
+    };
     await app.register(operatorRoutes(never, { answered: () => {} }), { prefix: "/v1" });
     await app.ready();
     const described = Object.entries(openApiDocument.paths).flatMap(([path, methods]) =>

@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
-import { operatorBodyBytesMax } from "../limits.js";
+import { operatorBodyBytesMax, permissionsBodyBytesMax } from "../limits.js";
 import type { Metrics } from "../metrics.js";
 import type { Answer, ExchangeRequest } from "../requests/exchange.js";
 import type { Endpoint } from "../requests/organizations-endpoint.js";
@@ -14,7 +14,11 @@ const description = JSON.stringify(openApiDocument, undefined, 2);
 
 const routes = [
   { name: "createAccount", method: "POST", url: "/accounts", bodyLimit: operatorBodyBytesMax },
+  { name: "askPermissions", method: "POST", url: "/permissions", bodyLimit: permissionsBodyBytesMax },
+  { name: "putRootPassword", method: "PUT", url: "/root-password", bodyLimit: operatorBodyBytesMax },
+  { name: "deleteRootPassword", method: "DELETE", url: "/root-password", bodyLimit: operatorBodyBytesMax },
   { name: "signIn", method: "POST", url: "/sign-in", bodyLimit: operatorBodyBytesMax },
+  { name: "createSignInLink", method: "POST", url: "/sign-in-links", bodyLimit: operatorBodyBytesMax },
 ] as const;
 
 /** One endpoint for every route. */

@@ -45,13 +45,7 @@ export function readMembers<Schema extends MembersSchema>(
   value: JsonObject,
   schema: Schema,
 ): Members<Schema> {
-  const names = Object.keys(schema.properties);
-  const stranger = Object.keys(value).find((name) => !names.includes(name));
-  if (stranger !== undefined) {
-    const name = stranger.slice(0, 64);
-    const message = `unknown member \`${name}\`; there ${names.length === 1 ? "is" : "are"} ${names.join(" and ")}`;
-    throw new OperatorError("invalid-request", message, `$[${JSON.stringify(name)}]`);
-  }
+  refuseStrangers(value, Object.keys(schema.properties), "$");
   const members: Record<string, string> = {};
   for (const [name, text] of Object.entries(schema.properties)) {
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
@@ -60,6 +54,20 @@ export function readMembers<Schema extends MembersSchema>(
   }
   // Every member of the schema was read, and no other.
   return members as Members<Schema>;
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Throws an `OperatorError` where `value`, at a place, has a member that is none of `names`. */
+export function refuseStrangers(value: JsonObject, names: readonly string[], place: string): void {
+  const stranger = Object.keys(value).find((name) => !names.includes(name));
+  if (stranger === undefined) return;
+  const name = stranger.slice(0, 64);
+  const known = names.length === 0 ? "there are none" : `there is ${names.join(", ")}`;
+  const message = `unknown member \`${name}\`; ${known}`;
+  throw new OperatorError("invalid-request", message, `${place}[${JSON.stringify(name)}]`);
 }
 
 function textOf(given: unknown, name: string, schema: TextSchema): string {

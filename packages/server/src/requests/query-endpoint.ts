@@ -40,7 +40,7 @@ interface Problem {
 /** `POST /` with a form body, or `GET /?…`, presigned or not. What was signed for one service gets that one alone. */
 export function queryEndpoint(
   authenticate: Authenticate,
-  runner: IdentityRunner,
+  runner: Pick<IdentityRunner, "run">,
   log: Logger,
   throttle: Throttle = () => true,
 ): Endpoint {

@@ -35,6 +35,11 @@ export class SignInLinks {
   }
 }
 
+/** The fragment of a URL is sent to no server, so that no log has it. */
+export function signInUrl(url: string, { token }: SignInToken): string {
+  return `${url}/console/sign-in#token=${token}`;
+}
+
 function digest(token: string): string {
   return createHash("sha256").update(token).digest("base64");
 }

@@ -24,6 +24,8 @@ export interface SignInOptions {
   readonly passwords: Passwords;
   readonly attempts: SignInAttempts;
   readonly links: SignInLinks;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
   readonly log: Logger;
 }
 
@@ -77,9 +79,11 @@ function namesOf(request: SignInRequest): Readonly<Record<string, string>> {
   }
 }
 
-async function byLink({ writer, sessions, links }: SignInOptions, token: string): Promise<SignedIn> {
+async function byLink({ writer, sessions, links, clock }: SignInOptions, token: string): Promise<SignedIn> {
+  // Once, though the state may be asked again.
+  const isGood = links.redeem(token, clock());
   return writer.read((state, now) => {
-    const subject = links.redeem(token, now) ? operatorSubject(state) : undefined;
+    const subject = isGood ? operatorSubject(state) : undefined;
     return subject === undefined ? refuse() : signedInAs(state, sessions, subject, now);
   });
 }
