@@ -15,7 +15,10 @@ const index = "index.html";
 /** To be registered under `/console`. `directory`: where the built files lie, if not in the package `console`. */
 export function consoleRoutes(directory: string = builtConsole): FastifyPluginAsync {
   return async (app) => {
-    app.addHook("onRequest", async (_, reply) => void reply.headers(consoleHeaders));
+    app.addHook("onRequest", async (_, reply) => {
+      // Nothing is returned: that would say that the answer has left.
+      reply.headers(consoleHeaders);
+    });
     app.route({
       method: ["GET", "HEAD"],
       url: "",
