@@ -35,7 +35,9 @@ export function consoleRoutes(directory: string = builtConsole): FastifyPluginAs
       dotfiles: "ignore",
       index,
       cacheControl: false,
-      setHeaders: (response, path) => response.setHeader("cache-control", consoleCaching(path)),
+      setHeaders: (response, path) => {
+        void response.setHeader("cache-control", consoleCaching(path));
+      },
     });
     app.setNotFoundHandler(async ({ method, url }, reply) => {
       const [path = ""] = url.split("?");

@@ -26,6 +26,7 @@ import { identityPageItemsMax } from "../limits.js";
 import type { Caller } from "./caller.js";
 import type { KeyUses } from "./key-uses.js";
 import type { Passwords } from "../sign-in/passwords.js";
+import { userAttempts } from "../sign-in/sign-in-attempts.js";
 import type { SignInAttempts } from "../sign-in/sign-in-attempts.js";
 import { openPage, sealPage } from "./page-token.js";
 import type { Listing } from "./page-token.js";
@@ -141,17 +142,18 @@ class IdentityRuns {
   /** The hash of the caller's password, where this is it. Guesses are limited as those of whoever signs in. */
   async fittingHash(caller: Caller, password: string): Promise<string | undefined> {
     const { writer, passwords, attempts } = this.#options;
-    const { accountId, facts } = caller;
-    const { hash, name } = await writer.read((state) => {
+    const found = await writer.read((state) => {
       const { holder } = knownCaller(state, caller);
-      return { hash: ownHash(state, holder), name: `${accountId}/${holder?.name.toLowerCase() ?? ""}` };
+      return holder?.kind === "user" ? { name: holder.name, hash: ownHash(state, holder) } : undefined;
     });
-    const attempted = { name, sourceIp: facts.sourceIp };
+    if (found === undefined) return undefined;
+    const attempted = { name: userAttempts(caller.accountId, found.name), sourceIp: caller.facts.sourceIp };
     if (attempts.begin(attempted) !== undefined)
       throw new IdentityFault("Throttling", "too many attempts failed; wait and try again");
-    const fits = await passwords.fits(password, hash);
-    if (fits) attempts.takeBack(attempted);
-    return fits ? hash : undefined;
+    const fits = await passwords.fits(password, found.hash);
+    if (!fits) return undefined;
+    attempts.takeBack(attempted);
+    return found.hash;
   }
 
   async perform(run: Run): Promise<object> {
