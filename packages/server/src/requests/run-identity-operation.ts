@@ -113,14 +113,6 @@ export function identityRunner(options: RunnerOptions): IdentityRunner {
       const question = { action: `${service}:${name}`, resource: "*", keys: [] };
       requirePermission(state, known, caller, now, [question]);
     },
-    permit(state, service, name, caller, now) {
-      const known = knownCaller(state, caller);
-      refuseBySession(known, service, name);
-      refuseClosed(state, known);
-      if (operationOf(service, name).asks === undefined) return;
-      const question = { action: `${service}:${name}`, resource: "*", keys: [] };
-      requirePermission(state, known, caller, now, [question]);
-    },
   };
 }
 
