@@ -62,7 +62,6 @@ export function AccessKeys({ userName }: { readonly userName: string }): ReactEl
   const selected = keys.find(({ AccessKeyId: id }) => id === selectedId);
   const because = selected === undefined ? "Select a key first" : undefined;
   const toggle = selected?.Status === "Inactive" ? "activate" : "deactivate";
-  const input = { UserName: userName };
   return (
     <>
       <ErrorAlert
@@ -85,25 +84,18 @@ export function AccessKeys({ userName }: { readonly userName: string }): ReactEl
         }}
         actions={
           <SpaceBetween direction="horizontal" size="xs">
-            <ActionButton
-              operation="UpdateAccessKey"
-              input={input}
-              because={because}
-              onClick={() => setDialog(toggle)}
-            >
+            <ActionButton operation="iam:UpdateAccessKey" because={because} onClick={() => setDialog(toggle)}>
               {toggle === "activate" ? "Activate" : "Deactivate"}
             </ActionButton>
             <ActionButton
-              operation="DeleteAccessKey"
-              input={input}
+              operation="iam:DeleteAccessKey"
               because={because}
               onClick={() => setDialog("delete")}
             >
               Delete
             </ActionButton>
             <ActionButton
-              operation="CreateAccessKey"
-              input={input}
+              operation="iam:CreateAccessKey"
               because={keys.length >= keysMax ? "A user has two keys at most: delete one first" : undefined}
               onClick={() => setDialog("create")}
             >

@@ -47,7 +47,6 @@ export function ConsolePassword({ userName }: { readonly userName: string }): Re
     queryFn: async () => readLogin(api, userName),
   });
   const [dialog, setDialog] = useState<"set" | "remove">();
-  const input = { UserName: userName };
   const isThere = login !== undefined && login !== null;
   return (
     <Container
@@ -57,17 +56,12 @@ export function ConsolePassword({ userName }: { readonly userName: string }): Re
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               {isThere && (
-                <ActionButton
-                  operation="DeleteLoginProfile"
-                  input={input}
-                  onClick={() => setDialog("remove")}
-                >
+                <ActionButton operation="iam:DeleteLoginProfile" onClick={() => setDialog("remove")}>
                   Remove password
                 </ActionButton>
               )}
               <ActionButton
-                operation={isThere ? "UpdateLoginProfile" : "CreateLoginProfile"}
-                input={input}
+                operation={isThere ? "iam:UpdateLoginProfile" : "iam:CreateLoginProfile"}
                 onClick={() => setDialog("set")}
               >
                 {isThere ? "Change password" : "Give a password"}

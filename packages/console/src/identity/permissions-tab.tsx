@@ -19,7 +19,7 @@ import { AttachPermissionsDialog } from "./attach-permissions-dialog.js";
 import { InlinePolicyDialog } from "./inline-policy-dialog.js";
 import { RemovePermissionDialog } from "./remove-permission-dialog.js";
 import type { RemovedPermission } from "./remove-permission-dialog.js";
-import { nameOf, operationOn, readPermissions } from "./subject.js";
+import { operationOn, readPermissions } from "./subject.js";
 import type { InlinePolicy, Subject } from "./subject.js";
 import { permissionsKey } from "./permissions-key.js";
 
@@ -48,15 +48,13 @@ export function PermissionsTab({ subject }: { readonly subject: Subject }): Reac
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <ActionButton
-                operation={operationOn(subject, "Attach")}
-                input={nameOf(subject)}
+                operation={`iam:${operationOn(subject, "Attach")}`}
                 onClick={() => setDialog({ kind: "attach" })}
               >
                 Attach managed policy
               </ActionButton>
               <ActionButton
-                operation={operationOn(subject, "Put")}
-                input={nameOf(subject)}
+                operation={`iam:${operationOn(subject, "Put")}`}
                 variant="primary"
                 onClick={() => setDialog({ kind: "write" })}
               >

@@ -35,8 +35,7 @@ export function RolePage(): ReactElement {
       under={[{ text: "Roles", href: paths.roles }]}
       actions={
         <ActionButton
-          operation="DeleteRole"
-          input={{ RoleName: name }}
+          operation="iam:DeleteRole"
           because={role === undefined ? "The role has not been read" : undefined}
           onClick={() => setIsDeleting(true)}
         >

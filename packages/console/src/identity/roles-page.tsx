@@ -21,7 +21,7 @@ export function RolesPage(): ReactElement {
   const [selected, setSelected] = useState<string>();
   const [dialog, setDialog] = useState<"create" | "delete">();
   const create = (
-    <ActionButton operation="CreateRole" variant="primary" onClick={() => setDialog("create")}>
+    <ActionButton operation="iam:CreateRole" variant="primary" onClick={() => setDialog("create")}>
       Create role
     </ActionButton>
   );
@@ -48,7 +48,7 @@ export function RolesPage(): ReactElement {
         actions={
           <SpaceBetween direction="horizontal" size="xs">
             <ActionButton
-              operation="DeleteRole"
+              operation="iam:DeleteRole"
               because={selected === undefined ? "Select a role first" : undefined}
               onClick={() => setDialog("delete")}
             >

@@ -26,11 +26,7 @@ export function TrustTab({ role }: { readonly role: Role }): ReactElement {
           variant="h2"
           description="Who may switch to this role"
           actions={
-            <ActionButton
-              operation="UpdateAssumeRolePolicy"
-              input={{ RoleName: name }}
-              onClick={() => setIsEditing(true)}
-            >
+            <ActionButton operation="iam:UpdateAssumeRolePolicy" onClick={() => setIsEditing(true)}>
               Edit trust relationship
             </ActionButton>
           }

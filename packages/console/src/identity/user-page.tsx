@@ -36,8 +36,7 @@ export function UserPage(): ReactElement {
       under={[{ text: "Users", href: paths.users }]}
       actions={
         <ActionButton
-          operation="DeleteUser"
-          input={{ UserName: name }}
+          operation="iam:DeleteUser"
           because={user === undefined ? "The user has not been read" : undefined}
           onClick={() => setIsDeleting(true)}
         >

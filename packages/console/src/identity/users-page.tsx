@@ -21,7 +21,7 @@ export function UsersPage(): ReactElement {
   const [selected, setSelected] = useState<string>();
   const [dialog, setDialog] = useState<"create" | "delete">();
   const create = (
-    <ActionButton operation="CreateUser" variant="primary" onClick={() => setDialog("create")}>
+    <ActionButton operation="iam:CreateUser" variant="primary" onClick={() => setDialog("create")}>
       Create user
     </ActionButton>
   );
@@ -48,7 +48,7 @@ export function UsersPage(): ReactElement {
         actions={
           <SpaceBetween direction="horizontal" size="xs">
             <ActionButton
-              operation="DeleteUser"
+              operation="iam:DeleteUser"
               because={selected === undefined ? "Select a user first" : undefined}
               onClick={() => setDialog("delete")}
             >
