@@ -23,6 +23,8 @@ export interface ResourceColumn<Item> {
   readonly cell?: (item: Item) => ReactNode;
   readonly width?: number;
   readonly isRowHeader?: boolean;
+  /** Buttons: neither filtered, nor sorted, nor in the CSV. */
+  readonly isControl?: boolean;
 }
 
 interface ResourceTableProps<Item> {
@@ -52,7 +54,8 @@ const pageSize = 50;
 const operators = [":", "!:", "=", "!=", "^"] as const;
 
 export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactElement {
-  const { noun, title, items, columns, idOf, selection, name = "" } = props;
+  const { noun, title, items, columns: allColumns, idOf, selection, name = "" } = props;
+  const columns = useMemo(() => allColumns.filter(({ isControl }) => isControl !== true), [allColumns]);
   const address = useAddressState(name, columns);
   const rows = useMemo(() => items.map((item) => rowOf(item, idOf(item), columns)), [items, idOf, columns]);
   const {
@@ -82,7 +85,9 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
         </Empty>
       ),
     },
-    sorting: { defaultState: address.sorting },
+    sorting: {
+      defaultState: { ...address.sorting, sortingColumn: inNaturalOrder(address.sorting.sortingColumn) },
+    },
     pagination: { pageSize },
   });
   function changeQuery(query: typeof address.query): void {
@@ -105,7 +110,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
         collectionProps.onSortingChange?.(event);
         address.setSorting(event.detail);
       }}
-      columnDefinitions={columns.map((column) => definitionOf(column))}
+      columnDefinitions={allColumns.map((column) => definitionOf(column))}
       {...(selection === undefined
         ? {}
         : {
@@ -132,21 +137,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
           description={props.description}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <Button
-                iconName="download"
-                ariaLabel={`Download ${noun[1]} as CSV`}
-                onClick={() =>
-                  downloadCsv(
-                    `${noun[1].replaceAll(" ", "-")}.csv`,
-                    csvText(
-                      columns,
-                      allPageItems.map(({ item }) => item),
-                    ),
-                  )
-                }
-              >
-                CSV
-              </Button>
+              <CsvButton noun={noun[1]} columns={columns} items={allPageItems.map(({ item }) => item)} />
               {props.actions}
             </SpaceBetween>
           }
@@ -171,6 +162,24 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
   );
 }
 
+interface CsvButtonProps<Item> {
+  readonly noun: string;
+  readonly columns: readonly ResourceColumn<Item>[];
+  readonly items: readonly Item[];
+}
+
+function CsvButton<Item>({ noun, columns, items }: CsvButtonProps<Item>): ReactElement {
+  return (
+    <Button
+      iconName="download"
+      ariaLabel={`Download ${noun} as CSV`}
+      onClick={() => downloadCsv(`${noun.replaceAll(" ", "-")}.csv`, csvText(columns, items))}
+    >
+      CSV
+    </Button>
+  );
+}
+
 /** Filters and sorting see plain values; cells see the item. */
 type Row<Item> = { readonly id: string; readonly label: string; readonly item: Item } & Readonly<
   Record<string, unknown>
@@ -189,15 +198,35 @@ function definitionOf<Item>({
   cell,
   width,
   isRowHeader,
+  isControl,
 }: ResourceColumn<Item>): TableProps.ColumnDefinition<Row<Item>> {
   return {
     id,
     header,
     cell: ({ item }) => (cell === undefined ? value(item) : cell(item)),
-    sortingField: id,
+    ...(isControl === true ? {} : inNaturalOrder({ sortingField: id })),
     ...(width === undefined ? {} : { width }),
     ...(isRowHeader === undefined ? {} : { isRowHeader }),
   };
+}
+
+const collator = new Intl.Collator("en", { numeric: true });
+type Compare = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>) => number;
+/** One for each column id: Cloudscape asks whether it is the same function. */
+const comparisons = new Map<string, Compare>();
+
+/** `9` before `10`, whatever stands around them. */
+function inNaturalOrder<Column extends { readonly sortingField?: string }>(
+  column: Column,
+): Column & { readonly sortingComparator?: Compare } {
+  const { sortingField: field } = column;
+  if (field === undefined) return column;
+  let sortingComparator = comparisons.get(field);
+  if (sortingComparator === undefined) {
+    sortingComparator = (a, b) => collator.compare(String(a[field]), String(b[field]));
+    comparisons.set(field, sortingComparator);
+  }
+  return { ...column, sortingComparator };
 }
 
 function Empty({ children }: { readonly children: ReactNode }): ReactElement {

@@ -30,7 +30,10 @@ const told: Readonly<Record<PolicyType, Told>> = {
     "Declarative policies for EC2",
     "Settings of Amazon EC2 that hold in all accounts, also for new APIs.",
   ],
-  GUARDDUTY_POLICY: ["GuardDuty policies", "Where Amazon GuardDuty watches, and with which protection plans."],
+  GUARDDUTY_POLICY: [
+    "GuardDuty policies",
+    "Where Amazon GuardDuty watches, and with which protection plans.",
+  ],
   INSPECTOR_POLICY: ["Inspector policies", "Where Amazon Inspector scans for vulnerabilities."],
   NETWORK_SECURITY_DIRECTOR_POLICY: [
     "Network security director policies",
@@ -40,7 +43,10 @@ const told: Readonly<Record<PolicyType, Told>> = {
     "Resource control policies",
     "The most that anybody may ever be allowed to do with the resources of your accounts.",
   ],
-  S3_POLICY: ["S3 policies", "Settings of Amazon S3, such as blocking public access, that hold in all accounts."],
+  S3_POLICY: [
+    "S3 policies",
+    "Settings of Amazon S3, such as blocking public access, that hold in all accounts.",
+  ],
   SECURITYHUB_CSPM_POLICY: [
     "Security Hub CSPM policies",
     "Where AWS Security Hub CSPM checks the security posture, and by which standards.",
