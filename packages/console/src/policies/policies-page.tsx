@@ -7,11 +7,10 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { useParams } from "react-router";
-import { apiError } from "../api/api-error.js";
 import { ActionButton } from "../elements/action-button.js";
 import { useAddressWord } from "../elements/address-state.js";
-import { ErrorAlert } from "../elements/error-alert.js";
 import { ResourceTable } from "../elements/resource-table.js";
+import { ReadingFailure } from "../organization/reading-failure.js";
 import { usePolicies } from "../organization/use-organization.js";
 import { typeStatus, useRoot } from "../organization/use-root.js";
 import { aiOptOutType, paths, typeOfSegment } from "../paths.js";
@@ -30,6 +29,8 @@ export function PoliciesPage(): ReactElement {
   return facts === undefined ? <NotFoundPage /> : <PoliciesOfType key={facts.type} facts={facts} />;
 }
 
+const under = [{ text: "Policies", href: paths.policyTypes }];
+
 function PoliciesOfType({ facts }: { readonly facts: PolicyTypeFacts }): ReactElement {
   const { type, name, purpose } = facts;
   const policies = usePolicies(type);
@@ -42,14 +43,16 @@ function PoliciesOfType({ facts }: { readonly facts: PolicyTypeFacts }): ReactEl
   );
   const selected = rows.find(({ Id: id }) => id === selectedId);
   const create = <CreateButton type={type} />;
+  if (policies.error !== null && policies.data === undefined)
+    return (
+      <Page title={name} under={under}>
+        <ReadingFailure error={policies.error} header="The policies could not be read" />
+      </Page>
+    );
   return (
-    <Page title={name} under={[{ text: "Policies", href: paths.policyTypes }]} description={purpose}>
+    <Page title={name} under={under} description={purpose}>
       <SpaceBetween size="l">
         <TypeDisabled facts={facts} />
-        <ErrorAlert
-          error={policies.error === null ? undefined : apiError(policies.error)}
-          header="The policies could not be read"
-        />
         <Unread reasons={policies.data?.unread.map(({ what, why }) => `${what}: ${why}`) ?? []} />
         <ResourceTable
           noun={["policy", "policies"]}

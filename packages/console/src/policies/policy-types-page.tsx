@@ -6,9 +6,8 @@ import { useQueries } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { Api } from "../api/api.js";
-import { apiError } from "../api/api-error.js";
-import { ErrorAlert } from "../elements/error-alert.js";
 import { ResourceTable } from "../elements/resource-table.js";
+import { ReadingFailure } from "../organization/reading-failure.js";
 import { policiesKey } from "../organization/use-organization.js";
 import { typeStatus, useRoot } from "../organization/use-root.js";
 import { aiOptOutType } from "../paths.js";
@@ -45,7 +44,7 @@ export function PolicyTypesPage(): ReactElement {
         {root.error === null ? (
           <LoadingScreen />
         ) : (
-          <ErrorAlert error={apiError(root.error)} header="The policy types could not be read" />
+          <ReadingFailure error={root.error} header="The policy types could not be read" />
         )}
       </Page>
     );
