@@ -1,0 +1,57 @@
+// This console: where it sends its calls, its theme, and who is signed in until when.
+
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
+import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
+import SegmentedControl from "@cloudscape-design/components/segmented-control";
+import { useState } from "react";
+import type { ReactElement } from "react";
+import { CopiedText } from "../elements/copied-text.js";
+import { Instant } from "../elements/instant.js";
+import { useSession } from "../session/session-context.js";
+import { applyTheme, storedTheme } from "../shell/theme.js";
+import type { Theme } from "../shell/theme.js";
+
+const themes: readonly { readonly id: Theme; readonly text: string }[] = [
+  { id: "system", text: "As the system" },
+  { id: "light", text: "Light" },
+  { id: "dark", text: "Dark" },
+];
+
+const kindWords = { user: "IAM user", root: "Root user", role: "Role" } as const;
+
+export function ConsoleContainer(): ReactElement {
+  const { principal, credentials, region, from } = useSession();
+  const [theme, setTheme] = useState(storedTheme);
+  return (
+    <Container header={<Header variant="h2">Console and session</Header>}>
+      <KeyValuePairs
+        columns={3}
+        items={[
+          { label: "API endpoint", value: <CopiedText text={location.origin} what="API endpoint" /> },
+          { label: "Region that calls are signed for", value: region },
+          {
+            label: "Theme",
+            value: (
+              <SegmentedControl
+                label="Theme"
+                selectedId={theme}
+                options={themes}
+                onChange={({ detail }) => {
+                  const chosen = themes.find(({ id }) => id === detail.selectedId)?.id ?? "system";
+                  applyTheme(chosen);
+                  setTheme(chosen);
+                }}
+              />
+            ),
+          },
+          { label: "Signed in as", value: `${kindWords[principal.kind]} ${principal.name}` },
+          { label: "ARN", value: <CopiedText text={principal.arn} what="ARN" /> },
+          { label: "Account", value: <CopiedText text={principal.accountId} what="account ID" /> },
+          { label: "Signed in until", value: <Instant at={credentials.expiration} /> },
+          ...(from === undefined ? [] : [{ label: "Switched from", value: from.principal.arn }]),
+        ]}
+      />
+    </Container>
+  );
+}
