@@ -21,10 +21,14 @@ export interface ResourceColumn<Item> {
   readonly value: (item: Item) => string;
   /** What the cell shows; the value when absent. */
   readonly cell?: (item: Item) => ReactNode;
+  /** In pixels. */
   readonly width?: number;
+  readonly minWidth?: number;
   readonly isRowHeader?: boolean;
   /** Buttons: neither filtered, nor sorted, nor in the CSV. */
   readonly isControl?: boolean;
+  /** No column of its own, because another one's cells show it; filtered, and in the CSV. */
+  readonly isHidden?: boolean;
 }
 
 interface ResourceTableProps<Item> {
@@ -110,7 +114,9 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
         collectionProps.onSortingChange?.(event);
         address.setSorting(event.detail);
       }}
-      columnDefinitions={allColumns.map((column) => definitionOf(column))}
+      columnDefinitions={allColumns
+        .filter(({ isHidden }) => isHidden !== true)
+        .map((column) => definitionOf(column))}
       {...(selection === undefined
         ? {}
         : {
@@ -197,6 +203,7 @@ function definitionOf<Item>({
   value,
   cell,
   width,
+  minWidth,
   isRowHeader,
   isControl,
 }: ResourceColumn<Item>): TableProps.ColumnDefinition<Row<Item>> {
@@ -206,6 +213,7 @@ function definitionOf<Item>({
     cell: ({ item }) => (cell === undefined ? value(item) : cell(item)),
     ...(isControl === true ? {} : inNaturalOrder({ sortingField: id })),
     ...(width === undefined ? {} : { width }),
+    ...(minWidth === undefined ? {} : { minWidth }),
     ...(isRowHeader === undefined ? {} : { isRowHeader }),
   };
 }

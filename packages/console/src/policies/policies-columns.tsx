@@ -1,5 +1,6 @@
 // The columns of the table of policies, and the rows that they show.
 
+import Box from "@cloudscape-design/components/box";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { aiOptOutCharactersMax, characterCount } from "@withhold/policy";
 import type { ReactNode } from "react";
@@ -41,7 +42,17 @@ export function policiesColumns(type: string): readonly ResourceColumn<PolicyRow
       header: "Name",
       isRowHeader: true,
       value: ({ Name: name = "" }) => name,
-      cell: ({ Id: id, Name: name = id }) => link(id, name),
+      minWidth: 200,
+      cell: ({ Id: id, Name: name = id, Description: description = "" }) => (
+        <>
+          {link(id, name)}
+          {description !== "" && (
+            <Box variant="small" color="text-body-secondary" display="block">
+              {description}
+            </Box>
+          )}
+        </>
+      ),
     },
     ...(type === aiOptOutType ? [summaryColumn] : []),
     {
@@ -51,21 +62,29 @@ export function policiesColumns(type: string): readonly ResourceColumn<PolicyRow
       cell: ({ Id: id, targets, targetsKnown }) =>
         link(id, targetsKnown ? `${targets.length}` : "unknown", "targets"),
     },
-    { id: "description", header: "Description", value: ({ Description: text = "" }) => text },
+    {
+      id: "description",
+      header: "Description",
+      isHidden: true,
+      value: ({ Description: text = "" }) => text,
+    },
     {
       id: "size",
       header: "Characters",
+      minWidth: 120,
       value: ({ size }) => (size === undefined ? "unknown" : `${size}`),
       cell: ({ size }) => <>{sizeText(type, size)}</>,
     },
     {
       id: "manager",
       header: "Managed by",
+      minWidth: 110,
       value: ({ AwsManaged: isManaged }) => (isManaged === true ? "AWS" : "Customer"),
     },
     {
       id: "id",
       header: "Policy ID",
+      minWidth: 170,
       value: ({ Id: id }) => id,
       cell: ({ Id: id }) => <CopiedText text={id} what="policy ID" />,
     },
@@ -82,6 +101,7 @@ export function sizeText(type: string, size: number | undefined): string {
 const summaryColumn: ResourceColumn<PolicyRow> = {
   id: "does",
   header: "What it does",
+  minWidth: 200,
   value: ({ summary }) => summary?.text ?? "",
   cell: ({ summary }) =>
     summary === undefined || summary.kind === "valid" ? (

@@ -33,10 +33,11 @@ export function policyTypesColumns({
       value: ({ name }) => name,
       cell: ({ name, type }) => <ScreenLink to={paths.policies(type)}>{name}</ScreenLink>,
     },
-    { id: "purpose", header: "What it is for", value: ({ purpose }) => purpose, width: 360 },
+    { id: "purpose", header: "What it is for", value: ({ purpose }) => purpose, minWidth: 260 },
     {
       id: "status",
       header: "State",
+      minWidth: 140,
       value: ({ status }) => typeStatusWords[status],
       cell: ({ status }) => <TypeStatusIndicator status={status} />,
     },
@@ -44,6 +45,7 @@ export function policyTypesColumns({
     {
       id: "change",
       header: "Change",
+      minWidth: 130,
       isControl: true,
       value: () => "",
       cell: (row) => (

@@ -45,6 +45,7 @@ export const targetsColumns: readonly ResourceColumn<TargetRow>[] = [
   {
     id: "id",
     header: "ID",
+    minWidth: 200,
     value: ({ id }) => id,
     cell: ({ id }) => <CopiedText text={id} what="ID" />,
   },

@@ -4,25 +4,17 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
-import { useState } from "react";
 import type { ReactElement } from "react";
 import { CopiedText } from "../elements/copied-text.js";
 import { Instant } from "../elements/instant.js";
 import { useSession } from "../session/session-context.js";
-import { applyTheme, storedTheme } from "../shell/theme.js";
-import type { Theme } from "../shell/theme.js";
-
-const themes: readonly { readonly id: Theme; readonly text: string }[] = [
-  { id: "system", text: "As the system" },
-  { id: "light", text: "Light" },
-  { id: "dark", text: "Dark" },
-];
+import { chooseTheme, themes, useTheme } from "../shell/theme.js";
 
 const kindWords = { user: "IAM user", root: "Root user", role: "Role" } as const;
 
 export function ConsoleContainer(): ReactElement {
   const { principal, credentials, region, from } = useSession();
-  const [theme, setTheme] = useState(storedTheme);
+  const theme = useTheme();
   return (
     <Container header={<Header variant="h2">Console and session</Header>}>
       <KeyValuePairs
@@ -37,11 +29,7 @@ export function ConsoleContainer(): ReactElement {
                 label="Theme"
                 selectedId={theme}
                 options={themes}
-                onChange={({ detail }) => {
-                  const chosen = themes.find(({ id }) => id === detail.selectedId)?.id ?? "system";
-                  applyTheme(chosen);
-                  setTheme(chosen);
-                }}
+                onChange={({ detail }) => chooseTheme(detail.selectedId)}
               />
             ),
           },

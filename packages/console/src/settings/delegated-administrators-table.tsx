@@ -31,14 +31,16 @@ const columns: readonly ResourceColumn<DelegatedAdministratorRow>[] = [
   {
     id: "id",
     header: "Account ID",
+    minWidth: 170,
     value: ({ accountId }) => accountId,
     cell: ({ accountId }) => <CopiedText text={accountId} what="account ID" />,
   },
-  { id: "email", header: "E-mail", value: ({ email }) => email },
-  { id: "service", header: "Service", value: ({ service }) => service },
+  { id: "email", header: "E-mail", minWidth: 160, value: ({ email }) => email },
+  { id: "service", header: "Service", minWidth: 160, value: ({ service }) => service },
   {
     id: "since",
     header: "Since",
+    minWidth: 170,
     value: ({ since }) => (since === undefined ? "" : utcText(since)),
     cell: ({ since }) => <Instant at={since} />,
   },
@@ -86,7 +88,7 @@ export function DelegatedAdministratorsTable(): ReactElement {
           </SpaceBetween>
         }
         actions={
-          <>
+          <SpaceBetween direction="horizontal" size="xs">
             <ActionButton
               operation="DeregisterDelegatedAdministrator"
               {...(selected === undefined
@@ -98,7 +100,7 @@ export function DelegatedAdministratorsTable(): ReactElement {
               Deregister
             </ActionButton>
             {register}
-          </>
+          </SpaceBetween>
         }
       />
       {open === "register" && <RegisterDialog onClose={() => setOpen(undefined)} />}

@@ -1,6 +1,6 @@
 // The delegation policy as it is edited: where its text is wrong, and a template for AI services opt-out policies.
 
-import { parseJson, positionAt } from "@withhold/policy";
+import { characterCount, parseJson, positionAt } from "@withhold/policy";
 import type { Organization } from "@aws-sdk/client-organizations";
 import { aiOptOutType } from "../paths.js";
 
@@ -10,7 +10,7 @@ export const delegationCharactersMax = 40_000;
 /** What keeps a text from being put; undefined where nothing does that the page can see. The server checks the rest. */
 export function delegationProblem(text: string): string | undefined {
   if (text.trim() === "") return "Enter a policy, or begin with the template";
-  const length = [...text].length;
+  const length = characterCount(text);
   if (length > delegationCharactersMax)
     return `${length.toLocaleString("en-GB")} characters, and ${delegationCharactersMax.toLocaleString("en-GB")} are allowed`;
   const json = parseJson(text);

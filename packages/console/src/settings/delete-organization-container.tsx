@@ -52,7 +52,7 @@ export function DeleteOrganizationContainer({
     >
       <Box>
         {hasMembers === true
-          ? "An organization with member accounts cannot be deleted. Remove or close them first."
+          ? "An organization with member accounts cannot be deleted. Remove them first."
           : "Its OUs, policies and tags go with it. The management account stays, in no organization."}
       </Box>
       {isDeleting && (

@@ -29,16 +29,24 @@ export function handshakesColumns(of: HandshakesOf): readonly ResourceColumn<Han
       ? {
           id: "recipient",
           header: "Sent to",
+          minWidth: 180,
           isRowHeader: true,
           value: ({ recipient }) => recipient ?? "This organization",
         }
-      : { id: "sender", header: "Sent by", isRowHeader: true, value: ({ organization }) => organization };
+      : {
+          id: "sender",
+          header: "Sent by",
+          minWidth: 180,
+          isRowHeader: true,
+          value: ({ organization }) => organization,
+        };
   return [
     party,
     { id: "action", header: "Asks to", value: ({ action }) => action },
     {
       id: "state",
       header: "State",
+      minWidth: 130,
       value: ({ state }) => handshakeStateWords[state],
       cell: ({ state }) => (
         <StatusIndicator type={icons[state]}>{handshakeStateWords[state]}</StatusIndicator>
@@ -50,6 +58,7 @@ export function handshakesColumns(of: HandshakesOf): readonly ResourceColumn<Han
     {
       id: "id",
       header: "Handshake ID",
+      minWidth: 180,
       value: ({ id }) => id,
       cell: ({ id }) => <CopiedText text={id} what="handshake ID" />,
     },
@@ -64,6 +73,7 @@ function instantColumn(
   return {
     id,
     header,
+    minWidth: 170,
     value: (row) => textOf(at(row)),
     cell: (row) => <Instant at={at(row)} />,
   };
