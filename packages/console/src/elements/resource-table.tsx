@@ -9,7 +9,7 @@ import PropertyFilter from "@cloudscape-design/components/property-filter";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
 import type { TableProps } from "@cloudscape-design/components/table";
-import { useMemo } from "react";
+import { Children, Fragment, isValidElement, useMemo } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { csvText, downloadCsv } from "./csv.js";
 import { useAddressState } from "./address-state.js";
@@ -41,6 +41,7 @@ interface ResourceTableProps<Item> {
   readonly isLoading?: boolean;
   /** What to do where there is nothing: text and the button that makes the first. */
   readonly empty: ReactNode;
+  /** One button, or several in a fragment. */
   readonly actions?: ReactNode;
   readonly description?: ReactNode;
   /** Where several tables share a page: the prefix of this one's words in the address. */
@@ -144,7 +145,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <CsvButton noun={noun[1]} columns={columns} items={allPageItems.map(({ item }) => item)} />
-              {props.actions}
+              {eachOf(props.actions)}
             </SpaceBetween>
           }
         >
@@ -166,6 +167,13 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
       pagination={total > pageSize ? <Pagination {...paginationProps} /> : undefined}
     />
   );
+}
+
+/** A fragment's children one by one: space is put between children, not between what they hold. */
+function eachOf(actions: ReactNode): ReactNode {
+  return isValidElement<{ readonly children?: ReactNode }>(actions) && actions.type === Fragment
+    ? Children.toArray(actions.props.children)
+    : actions;
 }
 
 interface CsvButtonProps<Item> {

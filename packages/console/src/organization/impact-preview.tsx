@@ -91,7 +91,7 @@ function Flips({ row: { before, after, services, accounts } }: { readonly row: I
         {counted(accounts.length, ["account", "accounts"])}: {accountsText(accounts, namesMax)}
       </Box>
       {isLong && (
-        <ExpandableSection headerText="Show all" variant="footer">
+        <ExpandableSection headerText="Show all" variant="inline">
           <SpaceBetween size="xs">
             <Box>{servicesText(services)}</Box>
             <Box>{accountsText(accounts)}</Box>

@@ -35,6 +35,7 @@ export function AiTypeContainer({ row, onEnable, onDisable }: AiTypeContainerPro
       <SpaceBetween size="m">
         <KeyValuePairs
           columns={3}
+          minColumnWidth={200}
           items={[
             { label: "State", value: <TypeStatusIndicator status={status} /> },
             {

@@ -66,7 +66,7 @@ export function AttachDialog({ policy, targets, onClose }: AttachDialogProps): R
     >
       <SpaceBetween size="m">
         <NodePicker
-          label="Targets"
+          label="New targets"
           selected={chosen}
           onChange={setChosen}
           whyNot={({ id }) => (attached.has(id) ? "attached already" : undefined)}

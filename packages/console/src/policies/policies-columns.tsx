@@ -1,5 +1,6 @@
 // The columns of the table of policies, and the rows that they show.
 
+import Badge from "@cloudscape-design/components/badge";
 import Box from "@cloudscape-design/components/box";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { aiOptOutCharactersMax, characterCount } from "@withhold/policy";
@@ -43,9 +44,9 @@ export function policiesColumns(type: string): readonly ResourceColumn<PolicyRow
       isRowHeader: true,
       value: ({ Name: name = "" }) => name,
       minWidth: 200,
-      cell: ({ Id: id, Name: name = id, Description: description = "" }) => (
+      cell: ({ Id: id, Name: name = id, Description: description = "", AwsManaged: isManaged }) => (
         <>
-          {link(id, name)}
+          {link(id, name)} {isManaged === true && <Badge>AWS managed</Badge>}
           {description !== "" && (
             <Box variant="small" color="text-body-secondary" display="block">
               {description}
@@ -78,7 +79,7 @@ export function policiesColumns(type: string): readonly ResourceColumn<PolicyRow
     {
       id: "manager",
       header: "Managed by",
-      minWidth: 110,
+      isHidden: true,
       value: ({ AwsManaged: isManaged }) => (isManaged === true ? "AWS" : "Customer"),
     },
     {

@@ -78,7 +78,7 @@ function PoliciesOfType({ facts }: { readonly facts: PolicyTypeFacts }): ReactEl
             </SpaceBetween>
           }
           actions={
-            <SpaceBetween direction="horizontal" size="xs">
+            <>
               <ActionButton
                 operation="DeletePolicy"
                 {...(selected === undefined ? {} : { input: { PolicyId: selected.Id } })}
@@ -90,7 +90,7 @@ function PoliciesOfType({ facts }: { readonly facts: PolicyTypeFacts }): ReactEl
                 Delete
               </ActionButton>
               {create}
-            </SpaceBetween>
+            </>
           }
         />
         {type === aiOptOutType && (

@@ -23,6 +23,7 @@ export function PolicyDetails({ summary, type, content }: PolicyDetailsProps): R
     <Container header={<Header variant="h2">Details</Header>}>
       <KeyValuePairs
         columns={3}
+        minColumnWidth={200}
         items={[
           ...(type === aiOptOutType ? [{ label: "What it does", value: optOutSummary(content).text }] : []),
           { label: "Description", value: description === "" ? "–" : description },

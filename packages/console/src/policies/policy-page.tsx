@@ -139,6 +139,7 @@ function Shown({ facts: { type }, policy, under }: ShownProps): ReactElement {
       <SpaceBetween size="l">
         <PolicyDetails summary={summary} type={type} content={content} />
         <Tabs
+          variant="container"
           tabs={tabs}
           activeTabId={tabs.some((one) => one.id === tab) ? (tab ?? "content") : "content"}
           onChange={({ detail }) => setTab(detail.activeTabId === "content" ? undefined : detail.activeTabId)}

@@ -45,7 +45,7 @@ export function policyTypesColumns({
     {
       id: "change",
       header: "Change",
-      minWidth: 130,
+      minWidth: 150,
       isControl: true,
       value: () => "",
       cell: (row) => (

@@ -68,7 +68,7 @@ export function TargetsTab({ summary, type }: TargetsTabProps): ReactElement {
           </SpaceBetween>
         }
         actions={
-          <SpaceBetween direction="horizontal" size="xs">
+          <>
             <ActionButton
               operation="DetachPolicy"
               input={{ PolicyId: policyId }}
@@ -78,7 +78,7 @@ export function TargetsTab({ summary, type }: TargetsTabProps): ReactElement {
               Detach
             </ActionButton>
             {attach}
-          </SpaceBetween>
+          </>
         }
       />
       {open === "attach" && (

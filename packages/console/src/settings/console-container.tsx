@@ -10,6 +10,8 @@ import { Instant } from "../elements/instant.js";
 import { useSession } from "../session/session-context.js";
 import { chooseTheme, themes, useTheme } from "../shell/theme.js";
 
+const themeLabel = "theme-label";
+
 const kindWords = { user: "IAM user", root: "Root user", role: "Role" } as const;
 
 export function ConsoleContainer(): ReactElement {
@@ -19,14 +21,15 @@ export function ConsoleContainer(): ReactElement {
     <Container header={<Header variant="h2">Console and session</Header>}>
       <KeyValuePairs
         columns={3}
+        minColumnWidth={200}
         items={[
           { label: "API endpoint", value: <CopiedText text={location.origin} what="API endpoint" /> },
           { label: "Region that calls are signed for", value: region },
           {
-            label: "Theme",
+            label: <span id={themeLabel}>Theme</span>,
             value: (
               <SegmentedControl
-                label="Theme"
+                ariaLabelledby={themeLabel}
                 selectedId={theme}
                 options={themes}
                 onChange={({ detail }) => chooseTheme(detail.selectedId)}

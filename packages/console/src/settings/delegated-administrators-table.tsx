@@ -88,7 +88,7 @@ export function DelegatedAdministratorsTable(): ReactElement {
           </SpaceBetween>
         }
         actions={
-          <SpaceBetween direction="horizontal" size="xs">
+          <>
             <ActionButton
               operation="DeregisterDelegatedAdministrator"
               {...(selected === undefined
@@ -100,7 +100,7 @@ export function DelegatedAdministratorsTable(): ReactElement {
               Deregister
             </ActionButton>
             {register}
-          </SpaceBetween>
+          </>
         }
       />
       {open === "register" && <RegisterDialog onClose={() => setOpen(undefined)} />}

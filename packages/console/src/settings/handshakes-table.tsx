@@ -1,6 +1,5 @@
 // A table of handshakes with what one may do with the one that is selected.
 
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useMemo, useState } from "react";
 import type { ReactElement, ReactNode } from "react";
 import Alert from "@cloudscape-design/components/alert";
@@ -51,7 +50,7 @@ export function HandshakesTable(props: HandshakesTableProps): ReactElement {
           onChange: ([row]) => select(row?.id),
         }}
         actions={
-          <SpaceBetween direction="horizontal" size="xs">
+          <>
             {answers(selected).map((answer) => (
               <ActionButton
                 key={answer}
@@ -64,7 +63,7 @@ export function HandshakesTable(props: HandshakesTableProps): ReactElement {
               </ActionButton>
             ))}
             {actions}
-          </SpaceBetween>
+          </>
         }
       />
       {asked !== undefined && selected !== undefined && (

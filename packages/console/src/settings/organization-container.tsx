@@ -44,6 +44,7 @@ export function OrganizationContainer({
     >
       <KeyValuePairs
         columns={3}
+        minColumnWidth={200}
         items={[
           { label: "Organization ID", value: <CopiedText text={id} what="organization ID" /> },
           { label: "ARN", value: <CopiedText text={arn} what="ARN" /> },

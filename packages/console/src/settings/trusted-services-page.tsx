@@ -68,7 +68,7 @@ export function TrustedServicesPage(): ReactElement {
             </SpaceBetween>
           }
           actions={
-            <SpaceBetween direction="horizontal" size="xs">
+            <>
               <ActionButton
                 operation="DisableAWSServiceAccess"
                 {...(selected === undefined ? {} : { input: { ServicePrincipal: selected } })}
@@ -78,7 +78,7 @@ export function TrustedServicesPage(): ReactElement {
                 Disable
               </ActionButton>
               {enable}
-            </SpaceBetween>
+            </>
           }
         />
       )}
