@@ -18,6 +18,8 @@ export interface ReadPolicy extends PolicySummary {
   /** Undefined where the caller may not read it; then `unread` says so. */
   readonly content: string | undefined;
   readonly targets: readonly PolicyTargetSummary[];
+  /** False where the caller may not list them; then `unread` says so. */
+  readonly targetsKnown: boolean;
 }
 
 export interface Policies {
@@ -43,7 +45,7 @@ export async function readPolicies(api: Api, type: string): Promise<Policies> {
       orUnread(unread, { what: `the content of policy ${Id}`, about: Id }, contentOf(api, Id)),
       orUnread(unread, { what: `the targets of policy ${Id}` }, targetsOf(api, Id)),
     ]);
-    policies.push({ ...summary, Id, content, targets: targets ?? [] });
+    policies.push({ ...summary, Id, content, targets: targets ?? [], targetsKnown: targets !== undefined });
   });
   const order = new Map(listed.map(({ Id: id }, index) => [id, index]));
   policies.sort((a, b) => (order.get(a.Id) ?? 0) - (order.get(b.Id) ?? 0));

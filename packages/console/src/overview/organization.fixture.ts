@@ -74,7 +74,7 @@ function policiesOf({ policies }: OrganizationSnapshot): Pick<Policies, "policie
       Id: id,
       Name: name,
       content: content ?? undefined,
-      targets: [],
+      targets: [], targetsKnown: true,
     })),
   };
 }
