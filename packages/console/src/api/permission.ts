@@ -1,6 +1,6 @@
 // Whether whoever is signed in may make a call, asked of the server before a button invites to it.
 
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useApi, useSession } from "../session/session-context.js";
 import type { Api } from "./api.js";
 import { apiError } from "./api-error.js";
@@ -57,6 +57,20 @@ async function askAll(api: Api, asked: readonly Asked[]): Promise<void> {
   }
 }
 
+interface PermissionQuery {
+  readonly queryKey: readonly unknown[];
+  readonly queryFn: () => Promise<Permission>;
+  readonly staleTime: number;
+}
+
+function permissionQuery(api: Api, arn: string, operation: string, input?: object): PermissionQuery {
+  return {
+    queryKey: ["permission", arn, operation, input],
+    queryFn: async () => ask(api, operation, input),
+    staleTime: 60_000,
+  };
+}
+
 /**
  * `operation` by the API's name (`CreatePolicy`); `input` as the call would have it, as far as it is known.
  * For buttons, see `elements/action-button.tsx`.
@@ -64,10 +78,27 @@ async function askAll(api: Api, asked: readonly Asked[]): Promise<void> {
 export function usePermission(operation: string, input?: object): Permission {
   const api = useApi();
   const { principal } = useSession();
-  const { data } = useQuery({
-    queryKey: ["permission", principal.arn, operation, input],
-    queryFn: async () => ask(api, operation, input),
-    staleTime: 60_000,
-  });
+  const { data } = useQuery(permissionQuery(api, principal.arn, operation, input));
   return data ?? { verdict: "unknown" };
+}
+
+/** Several at once, in their order. For menus, see `elements/action-menu.tsx`. */
+export function usePermissions(
+  calls: readonly { readonly operation: string; readonly input?: object }[],
+): readonly Permission[] {
+  const api = useApi();
+  const { principal } = useSession();
+  const answers = useQueries({
+    queries: calls.map(({ operation, input }) => permissionQuery(api, principal.arn, operation, input)),
+  });
+  return answers.map(({ data }) => data ?? { verdict: "unknown" });
+}
+
+/** Why a call cannot be made: nobody allows it, or what the screen says; undefined where nothing is known against it. */
+export function reasonAgainst(
+  permission: Permission,
+  operation: string,
+  because: string | undefined,
+): string | undefined {
+  return permission.verdict === "denied" ? (permission.reason ?? `you may not call ${operation}`) : because;
 }
