@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { chainLevels } from "./chain-levels.js";
 import type { Statement } from "./chain-levels.js";
-import { outcomeText, statementText } from "./chain-levels.js";
+import { hindranceText, outcomeWords, statementText } from "./chain-levels.js";
 import { explainedNode, explanationFor } from "./explained-node.js";
 import { nodeRows } from "./node-rows.js";
 import { optInToLex, optOutOfAll, organizationWith } from "./organization.fixture.js";
@@ -45,7 +45,7 @@ test("a blocked statement names the policy and level of the lock", () => {
   const blocked = levelsFor("333333333333")[1]!.policies[1]!.statements[0]!;
   expect(blocked.by.map(({ policyId, level }) => [policyId, level.kind])).toEqual([["p-all", "root"]]);
   expect(statementText(blocked, "Amazon Lex")).toBe("Says opt in for Amazon Lex");
-  expect(outcomeText(blocked)).toBe("Blocked by a lock above, in");
+  expect(hindranceText(blocked)).toBe("a lock forbids it, in");
 });
 
 test("for an OU an account is imagined there, the last of the chain", () => {
@@ -53,9 +53,10 @@ test("for an OU an account is imagined there, the last of the chain", () => {
   expect(levels.map(({ level }) => level.kind)).toEqual(["root", "unit", "account"]);
 });
 
-test("every outcome has its words", () => {
+test("what does not count says why, and what decides says nothing more", () => {
   const statement = levelsFor("333333333333")[0]!.policies[0]!.statements[0]!;
-  const outcomes: readonly Statement["outcome"][] = ["won", "blocked", "outranked", "replaced", "set-aside"];
-  const texts = outcomes.map((outcome) => outcomeText({ ...statement, outcome, by: [statement.place] }));
+  const outcomes = Object.keys(outcomeWords) as Statement["outcome"][];
+  const texts = outcomes.map((outcome) => hindranceText({ ...statement, outcome, by: [statement.place] }));
   expect(new Set(texts).size).toBe(outcomes.length);
+  expect(texts[outcomes.indexOf("won")]).toBeUndefined();
 });

@@ -65,18 +65,26 @@ export function statementText({ said, entry }: Statement, serviceName: string): 
   return `Says ${saidTexts[said]} for ${about}`;
 }
 
-/** What became of it, without the places in the way, which the reader follows as links. */
-export function outcomeText({ outcome, by }: Statement): string {
+export const outcomeWords: Readonly<Record<Statement["outcome"], string>> = {
+  won: "This decides",
+  blocked: "Blocked",
+  outranked: "Without effect",
+  replaced: "Without effect",
+  "set-aside": "Without effect",
+};
+
+/** Why it does not count; the places in the way follow, as links. Undefined where it does. */
+export function hindranceText({ outcome, by }: Statement): string | undefined {
   switch (outcome) {
     case "won":
-      return "This decides";
+      return undefined;
     case "blocked":
-      return by.length === 1 ? "Blocked by a lock above, in" : "Blocked by locks above, in";
+      return by.length === 1 ? "a lock forbids it, in" : "locks forbid it, in";
     case "outranked":
-      return "Without effect: attached earlier at the same level was";
+      return "attached earlier at the same level is";
     case "replaced":
-      return by.length === 0 ? "Without effect" : "It held until it was changed further down, by";
+      return by.length === 0 ? undefined : "it held until it was changed further down, by";
     case "set-aside":
-      return "It does not reach this service, which has an entry of its own, in";
+      return "the service has an entry of its own, in";
   }
 }

@@ -52,32 +52,37 @@ export function stateWord(state: string): string {
 const shared = {
   id: {
     id: "id",
+    width: 180,
     header: "ID",
     value: ({ id }) => id,
     cell: ({ id, kind }) => <CopiedText text={id} what={`${kind} ID`} />,
   },
   optOut: {
     id: "optOut",
+    width: 200,
     header: "AI services opt-out",
     value: ({ optOut }) => optOut,
     cell: ({ optOutState }) => <OptOutStatus state={optOutState} />,
   },
-  email: { id: "email", header: "E-mail address", value: ({ email }) => email },
+  email: { id: "email", width: 240, header: "E-mail address", value: ({ email }) => email },
   state: {
     id: "state",
+    width: 120,
     header: "State",
     value: ({ state }) => state,
     cell: ({ state }) => <AccountState state={state} />,
   },
-  path: { id: "path", header: "OU path", value: ({ path }) => path },
+  path: { id: "path", width: 220, header: "OU path", value: ({ path }) => path },
   joinedMethod: {
     id: "joinedMethod",
+    width: 120,
     header: "Joined by",
     value: ({ joinedMethod }) => joinedMethod,
     cell: ({ joinedMethod }) => stateWord(joinedMethod),
   },
   joined: {
     id: "joined",
+    width: 260,
     header: "Joined at",
     value: ({ joined }) => joined,
     cell: ({ joinedAt }) => <Instant at={joinedAt} />,
@@ -87,6 +92,7 @@ const shared = {
 export const listColumns: readonly ResourceColumn<NodeRow>[] = [
   {
     id: "name",
+    width: 240,
     header: "Name",
     value: ({ name }) => name,
     cell: (row) => <NodeName row={row} />,

@@ -13,6 +13,7 @@ import type { NodeRow, NodeRows } from "../node-rows.js";
 import { policyTypeName } from "../policy-types.js";
 import { ancestorsOf } from "../tree-view.js";
 import { useAttached } from "../use-attached.js";
+import type { AttachedLevel } from "../use-attached.js";
 import { AddressLink } from "../address-link.js";
 
 interface AttachedPoliciesProps {
@@ -25,6 +26,8 @@ interface AttachedPoliciesProps {
 
 interface AttachedPolicy {
   readonly id: string;
+  /** Root first, and at each level the first attached first; padded, so that it sorts as it counts. */
+  readonly order: string;
   readonly policy: PolicySummary;
   readonly level: NodeRow;
   readonly isHere: boolean;
@@ -39,14 +42,7 @@ export function AttachedPolicies(props: AttachedPoliciesProps): ReactElement {
     [rows, node.id],
   );
   const levels = useAttached(type, nodes);
-  const attached = levels.flatMap(({ node: level, policies }) =>
-    (policies ?? []).map((policy): AttachedPolicy => ({
-      id: `${policy.Id} ${level.id}`,
-      policy,
-      level,
-      isHere: level.id === node.id,
-    })),
-  );
+  const attached = attachedPolicies(levels, node);
   const here = attached.filter(({ isHere }) => isHere).map(({ policy }) => policy.Id ?? "");
   const columns = useMemo(() => columnsFor(type, node, onDetach), [type, node, onDetach]);
   const name = policyTypeName(type);
@@ -83,12 +79,26 @@ export function AttachedPolicies(props: AttachedPoliciesProps): ReactElement {
   );
 }
 
+function attachedPolicies(levels: readonly AttachedLevel[], node: NodeRow): readonly AttachedPolicy[] {
+  const all = levels.flatMap(({ node: level, policies = [] }) =>
+    policies.map((policy) => ({ level, policy })),
+  );
+  return all.map(({ level, policy }, index) => ({
+    id: `${policy.Id} ${level.id}`,
+    order: String(index + 1).padStart(2, " "),
+    policy,
+    level,
+    isHere: level.id === node.id,
+  }));
+}
+
 function columnsFor(
   type: string,
   node: NodeRow,
   onDetach: (policy: PolicySummary) => void,
 ): readonly ResourceColumn<AttachedPolicy>[] {
   return [
+    { id: "order", header: "Order", width: 90, value: ({ order }) => order },
     {
       id: "policy",
       header: "Policy",
@@ -113,7 +123,8 @@ function columnsFor(
     },
     {
       id: "detach",
-      header: "Detach",
+      header: "Change",
+      width: 110,
       value: () => "",
       cell: ({ isHere, policy, level }) => (
         <ActionButton

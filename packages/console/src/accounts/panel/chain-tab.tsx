@@ -3,14 +3,18 @@
 import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import Steps from "@cloudscape-design/components/steps";
+import type { StepsProps } from "@cloudscape-design/components/steps";
 import { describeServiceRow } from "@withhold/policy";
+import type { LevelName } from "@withhold/policy";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { chainLevels } from "../chain-levels.js";
+import type { ChainLevel } from "../chain-levels.js";
 import { explainedNode, explanationFor } from "../explained-node.js";
 import { OptOutChoiceStatus } from "../opt-out-status.js";
 import { serviceLabel } from "../service-words.js";
-import { ChainLevelBox } from "./chain-level-box.js";
+import { ChainLevelPolicies } from "./chain-level-policies.js";
 import type { PanelProps } from "./panel-props.js";
 import { ServicePicker, useChosenService } from "./service-picker.js";
 
@@ -65,13 +69,46 @@ export function ChainTab({ organization, node }: PanelProps): ReactElement {
           </ul>
         </Alert>
       )}
-      <ol className="chain" aria-label={`Inheritance of ${describeServiceRow(service)}`}>
-        {shown.map((level) => (
-          <li key={level.level.id}>
-            <ChainLevelBox level={level} service={service} />
-          </li>
-        ))}
-      </ol>
+      <Steps
+        ariaLabel={`Inheritance of ${describeServiceRow(service)}`}
+        steps={shown.map((level) => ({
+          ...signOf(level),
+          header: <ChainLevelHeader level={level.level} />,
+          details: <ChainLevelPolicies level={level} service={service} />,
+        }))}
+      />
     </SpaceBetween>
+  );
+}
+
+/** The deciding level stands out; others that say something said it in vain. */
+function signOf({
+  policies,
+  mayHoldMore,
+}: ChainLevel): Pick<StepsProps.Step, "status" | "statusIconAriaLabel"> {
+  const statements = policies.flatMap((policy) => policy.statements);
+  const winner = statements.find(({ outcome }) => outcome === "won");
+  if (winner !== undefined) {
+    return winner.said === "optOut"
+      ? { status: "success", statusIconAriaLabel: "Decides: opt out" }
+      : { status: "error", statusIconAriaLabel: "Decides: opt in" };
+  }
+  if (mayHoldMore || policies.some(({ doubt }) => doubt !== undefined)) {
+    return { status: "pending", statusIconAriaLabel: "Not known" };
+  }
+  return statements.length === 0
+    ? { status: "not-started", statusIconAriaLabel: "Says nothing" }
+    : { status: "stopped", statusIconAriaLabel: "Without effect" };
+}
+
+function ChainLevelHeader({ level }: { readonly level: LevelName }): ReactElement {
+  const kinds = { root: "Root", unit: "OU", account: "Account" } as const;
+  return (
+    <>
+      <Box variant="strong">{level.kind === "root" ? "Root" : `${kinds[level.kind]} ${level.name}`}</Box>{" "}
+      <Box variant="small" color="text-body-secondary" display="inline">
+        {level.id}
+      </Box>
+    </>
   );
 }

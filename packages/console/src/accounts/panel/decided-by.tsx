@@ -1,10 +1,10 @@
 // Who decided for a service: the policy, where it is attached, and the way to the whole chain.
 
-import { describeLevel } from "@withhold/policy";
 import type { Explanation } from "@withhold/policy";
 import type { ReactElement } from "react";
 import { ScreenLink } from "../../elements/screen-link.js";
 import { aiOptOutType, paths } from "../../paths.js";
+import { levelText } from "../level-text.js";
 import { serviceLabel, serviceWord } from "../service-words.js";
 import { AddressLink } from "../address-link.js";
 
@@ -29,7 +29,7 @@ export function DecidedBy({ explanation }: { readonly explanation: Explanation }
   return (
     <>
       <ScreenLink to={paths.policy(aiOptOutType, place.policyId)}>{place.policyName}</ScreenLink>{" "}
-      {`at ${describeLevel(place.level)}${entry === "default" ? ", by default" : ""}`} · {chain}
+      {`at ${levelText(place.level)}${entry === "default" ? ", by default" : ""}`} · {chain}
     </>
   );
 }
@@ -39,5 +39,5 @@ export function decidedByText({ decidedBy, choice }: Explanation): string {
     return choice === "undetermined" ? "Something that could not be read" : "Nobody";
   }
   const { place, entry } = decidedBy;
-  return `${place.policyName} at ${describeLevel(place.level)}${entry === "default" ? ", by default" : ""}`;
+  return `${place.policyName} at ${levelText(place.level)}${entry === "default" ? ", by default" : ""}`;
 }

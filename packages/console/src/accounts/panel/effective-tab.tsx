@@ -30,7 +30,8 @@ const columns: readonly ResourceColumn<Explanation>[] = [
   },
   {
     id: "choice",
-    header: "What holds",
+    header: "Choice",
+    width: 150,
     value: ({ choice }) => choiceTexts[choice],
     cell: ({ choice }) => <OptOutChoiceStatus choice={choice} />,
   },

@@ -6,7 +6,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Obstacle, OverrideAnswer, Witness } from "@withhold/policy";
 import type { ReactElement } from "react";
 import { JsonText } from "../json-text.js";
-import { PlaceLink } from "./chain-level-box.js";
+import { PlaceLinks } from "./place-link.js";
 
 interface OverrideProofProps {
   readonly answer: OverrideAnswer;
@@ -83,13 +83,7 @@ function ObstacleLine({ obstacle: { entry, because, by } }: { readonly obstacle:
       : "Through default: it does not reach the service, which has an entry of its own in";
   return (
     <div>
-      {reason}{" "}
-      {by.map((place, index) => (
-        <span key={`${place.policyId} ${place.level.id} ${place.path}`}>
-          {index > 0 && " and "}
-          <PlaceLink place={place} />
-        </span>
-      ))}
+      {reason} <PlaceLinks places={by} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import Box from "@cloudscape-design/components/box";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { canOverride } from "@withhold/policy";
-import type { OverrideAnswer, OverrideReport, OverrideVerdict } from "@withhold/policy";
+import type { OverrideReport, OverrideVerdict } from "@withhold/policy";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { serviceLabel, serviceWord } from "../service-words.js";
@@ -16,12 +16,13 @@ import { ServicePicker, useChosenService } from "./service-picker.js";
 export function OverrideTab({ organization, node }: PanelProps): ReactElement {
   const { evaluation } = organization;
   const service = useChosenService(evaluation.rows);
+  const isAccount = node.kind === "Account";
   const report = useMemo(() => reportOf(evaluation, node.id), [evaluation, node.id]);
   const answer = report.answers.find(({ service: row }) => serviceWord(row) === serviceWord(service));
   return (
     <SpaceBetween size="m">
       <Box color="text-body-secondary">
-        {node.kind === "Account"
+        {isAccount
           ? "Whoever may attach policies to this account could replace its own. What the levels above it allow is what counts."
           : `What policies below ${node.name} could do, whatever is attached there now.`}
       </Box>
@@ -36,9 +37,9 @@ export function OverrideTab({ organization, node }: PanelProps): ReactElement {
       {answer !== undefined && (
         <SpaceBetween size="xs">
           <Box variant="h3">
-            {serviceLabel(service)}: <OverrideVerdictStatus answer={answer} />
+            {serviceLabel(service)}: <OverrideVerdictStatus verdict={answer.verdict} isAccount={isAccount} />
           </Box>
-          <OverrideProof answer={answer} isAccount={node.kind === "Account"} />
+          <OverrideProof answer={answer} isAccount={isAccount} />
         </SpaceBetween>
       )}
     </SpaceBetween>
@@ -51,10 +52,10 @@ function reportOf(evaluation: PanelProps["organization"]["evaluation"], id: stri
   return result.report;
 }
 
-const verdictTexts: Readonly<Record<OverrideVerdict, string>> = {
-  reachable: "a child could opt in",
-  impossible: "no child can opt in",
-  undetermined: "unknown",
+const verdictTexts: Readonly<Record<OverrideVerdict, readonly [below: string, account: string]>> = {
+  reachable: ["a child could opt in", "it could be opted in"],
+  impossible: ["no child can opt in", "it cannot be opted in"],
+  undetermined: ["unknown", "unknown"],
 };
 
 function VerdictCounts({ report: { answers } }: { readonly report: OverrideReport }): ReactElement {
@@ -70,7 +71,13 @@ function VerdictCounts({ report: { answers } }: { readonly report: OverrideRepor
   );
 }
 
-function OverrideVerdictStatus({ answer: { verdict } }: { readonly answer: OverrideAnswer }): ReactElement {
+interface OverrideVerdictStatusProps {
+  readonly verdict: OverrideVerdict;
+  readonly isAccount: boolean;
+}
+
+function OverrideVerdictStatus({ verdict, isAccount }: OverrideVerdictStatusProps): ReactElement {
   const types = { reachable: "warning", impossible: "success", undetermined: "pending" } as const;
-  return <StatusIndicator type={types[verdict]}>{verdictTexts[verdict]}</StatusIndicator>;
+  const [below, account] = verdictTexts[verdict];
+  return <StatusIndicator type={types[verdict]}>{isAccount ? account : below}</StatusIndicator>;
 }

@@ -4,43 +4,25 @@ import Box from "@cloudscape-design/components/box";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
-import { describeLevel } from "@withhold/policy";
-import type { Place, ServiceRow } from "@withhold/policy";
+import type { ServiceRow } from "@withhold/policy";
 import type { ReactElement } from "react";
 import { ScreenLink } from "../../elements/screen-link.js";
 import { aiOptOutType, paths } from "../../paths.js";
-import { outcomeText, statementText } from "../chain-levels.js";
+import { hindranceText, outcomeWords, statementText } from "../chain-levels.js";
 import type { ChainLevel, LevelPolicy, Statement } from "../chain-levels.js";
 import { serviceLabel } from "../service-words.js";
+import { PlaceLinks } from "./place-link.js";
 
-interface ChainLevelBoxProps {
+interface ChainLevelPoliciesProps {
   readonly level: ChainLevel;
   readonly service: ServiceRow;
 }
 
-const kinds = { root: "Root", unit: "OU", account: "Account" } as const;
-
-export function ChainLevelBox({
-  level: { level, policies, mayHoldMore },
-  service,
-}: ChainLevelBoxProps): ReactElement {
+export function ChainLevelPolicies({ level, service }: ChainLevelPoliciesProps): ReactElement {
+  const { policies, mayHoldMore } = level;
   return (
     <SpaceBetween size="xs">
-      <Box variant="h4" tagOverride="h4">
-        {level.kind === "root" ? (
-          "Root"
-        ) : (
-          <>
-            {kinds[level.kind]} {level.name}{" "}
-            <Box variant="small" color="text-body-secondary" display="inline">
-              {level.id}
-            </Box>
-          </>
-        )}
-      </Box>
-      {mayHoldMore && (
-        <StatusIndicator type="pending">Policies may be attached here that could not be read</StatusIndicator>
-      )}
+      {mayHoldMore && <Box>Policies may be attached here that could not be read.</Box>}
       {policies.length === 0 && !mayHoldMore && (
         <Box color="text-body-secondary">No opt-out policy is attached here.</Box>
       )}
@@ -84,14 +66,6 @@ function PolicyStatements({ policy, service }: PolicyStatementsProps): ReactElem
   );
 }
 
-const signs: Readonly<Record<Statement["outcome"], StatusIndicatorProps.Type>> = {
-  won: "success",
-  blocked: "stopped",
-  outranked: "stopped",
-  replaced: "stopped",
-  "set-aside": "stopped",
-};
-
 interface StatementLineProps {
   readonly statement: Statement;
   readonly service: ServiceRow;
@@ -99,6 +73,7 @@ interface StatementLineProps {
 
 function StatementLine({ statement, service }: StatementLineProps): ReactElement {
   const { outcome, by, place } = statement;
+  const hindrance = hindranceText(statement);
   return (
     <div>
       <div>
@@ -107,25 +82,20 @@ function StatementLine({ statement, service }: StatementLineProps): ReactElement
           (line {place.position.line})
         </Box>
       </div>
-      <StatusIndicator type={signs[outcome]} wrapText>
-        {outcomeText(statement)}{" "}
-        {by.map((place, index) => (
-          <span key={`${place.policyId} ${place.level.id} ${place.path}`}>
-            {index > 0 && " and "}
-            <PlaceLink place={place} />
-          </span>
-        ))}
-      </StatusIndicator>
+      <div>
+        <StatusIndicator type={signOf(statement)}>{outcomeWords[outcome]}</StatusIndicator>
+        {hindrance !== undefined && (
+          <>
+            {`: ${hindrance} `}
+            <PlaceLinks places={by} />
+          </>
+        )}
+      </div>
     </div>
   );
 }
 
-/** `Base at the root, line 3`, the policy as a link. */
-export function PlaceLink({ place }: { readonly place: Place }): ReactElement {
-  return (
-    <>
-      <ScreenLink to={paths.policy(aiOptOutType, place.policyId)}>{place.policyName}</ScreenLink>
-      {` at ${describeLevel(place.level)}, line ${place.position.line}`}
-    </>
-  );
+function signOf({ outcome, said }: Statement): StatusIndicatorProps.Type {
+  if (outcome !== "won") return "stopped";
+  return said === "optOut" ? "success" : "error";
 }
