@@ -7,7 +7,7 @@ import { reasonAgainst, usePermission } from "../api/permission.js";
 import { useFollow } from "./follow.js";
 
 interface ActionButtonProps {
-  /** The API's operation behind it, and its input as far as it is known: whoever may not call it sees why. */
+  /** The API's operation behind it (`CreatePolicy`, `iam:CreateUser`); of Organizations with the input as far as it is known. */
   readonly operation: string;
   readonly input?: object;
   /** Another reason that it cannot be done: `enable the policy type first`. Undefined where it can. */
