@@ -42,6 +42,7 @@ export { withEdits } from "./fix.js";
 export type { Fix, TextEdit } from "./fix.js";
 export { formatPolicy } from "./format/format-policy.js";
 export type { FormatOptions, FormatResult } from "./format/format-policy.js";
+export { indentedJson } from "./format/indented-json.js";
 export { minifiedJson } from "./format/minified-json.js";
 export { describeJson, parseJson } from "./json.js";
 export type { JsonNode } from "./json.js";

@@ -23,12 +23,10 @@ const settingWith = (lock: Lock) =>
   }));
 
 const entryWith = (lock: Lock) =>
-  fc
-    .record({ lock, setting: settingWith(lock) })
-    .map(({ lock, setting }) => ({
-      ...(lock === undefined ? {} : { [childControl]: lock }),
-      [settingKey]: setting,
-    }));
+  fc.record({ lock, setting: settingWith(lock) }).map(({ lock, setting }) => ({
+    ...(lock === undefined ? {} : { [childControl]: lock }),
+    [settingKey]: setting,
+  }));
 
 /** Objects as JSON text, in the manners that people and tools write. */
 const manner: fc.Arbitrary<(document: unknown) => string> = fc.constantFrom(

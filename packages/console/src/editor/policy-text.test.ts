@@ -55,8 +55,8 @@ describe("formattedText", () => {
         expect(JSON.parse(formattedText(control, text) ?? "")).toEqual(JSON.parse(text));
       }),
     );
-    expect(formattedText(control, '{"a":[1,{"b":{}}],"a":"x, {y}"}')).toBe(
-      '{\n  "a": [\n    1,\n    {\n      "b": {}\n    }\n  ],\n  "a": "x, {y}"\n}\n',
+    expect(formattedText(control, '{"a":[1,{"b":[2,3]}],"a":"x, {y}"}')).toBe(
+      '{\n  "a": [\n    1,\n    {\n      "b": [2, 3]\n    }\n  ],\n  "a": "x, {y}"\n}\n',
     );
     expect(formattedText(aiOptOutType, "{")).toBeUndefined();
   });

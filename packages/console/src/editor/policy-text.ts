@@ -4,6 +4,7 @@ import {
   aiOptOutCharactersMax,
   characterCount,
   formatPolicy,
+  indentedJson,
   isMergeable,
   lintPolicy,
   minifiedJson,
@@ -69,24 +70,6 @@ export function formattedText(type: string, text: string): string | undefined {
     const formatted = formatPolicy(text);
     return formatted.ok ? formatted.text : undefined;
   }
-  const minified = minifiedText(text);
-  return minified === undefined ? undefined : `${indentedJson(minified)}\n`;
-}
-
-/** By tokens, so that members that stand twice stay. */
-function indentedJson(minified: string): string {
-  let text = "";
-  let depth = 0;
-  const line = (): string => `\n${"  ".repeat(depth)}`;
-  for (const [token] of minified.matchAll(/"(?:[^"\\]|\\.)*"|[{[][}\]]|[{}[\],:]|[^"{}[\],:]+/g)) {
-    if (token === "{" || token === "[") {
-      depth += 1;
-      text += token + line();
-    } else if (token === "}" || token === "]") {
-      depth -= 1;
-      text += line() + token;
-    } else if (token === ",") text += token + line();
-    else text += token === ":" ? ": " : token;
-  }
-  return text;
+  const json = parseJson(text);
+  return json.ok ? `${indentedJson(json.root)}\n` : undefined;
 }
