@@ -54,7 +54,7 @@ export default defineConfig({
             "fuzz/src/**/*.test.ts",
             "tidy/src/**/*.test.ts",
           ],
-          exclude: [...pure, ...journeys, "**/dist/**", "**/node_modules/**"],
+          exclude: [...pure, ...journeys, "conformance/src/console/**", "**/dist/**", "**/node_modules/**"],
           // The SDK would tell every test process that a later release of it needs a later Node.
           env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
         },
@@ -63,6 +63,16 @@ export default defineConfig({
         resolve: { conditions },
         ssr: { resolve: { conditions } },
         test: { name: "journeys", testTimeout, include: journeys },
+      },
+      {
+        resolve: { conditions },
+        ssr: { resolve: { conditions } },
+        test: {
+          name: "console",
+          testTimeout: 90_000,
+          include: ["conformance/src/console/**/*.test.ts"],
+          globalSetup: "conformance/src/console/browser-setup.ts",
+        },
       },
     ],
   },

@@ -1,11 +1,36 @@
 // How the console is built: for `/console/`, from the sources of `policy`, into files that never change their content.
 
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import type { Plugin } from "vite";
+
+/** Writes `.br` and `.gz` beside every file worth it, for the server to send as they are. */
+function compressed(): Plugin {
+  let directory = "";
+  return {
+    name: "compressed",
+    apply: "build",
+    configResolved: ({ build, root }) => void (directory = join(root, build.outDir)),
+    closeBundle: () => {
+      for (const name of readdirSync(directory, { recursive: true, encoding: "utf8" })) {
+        if (!/\.(?:js|css|html|svg)$/.test(name)) continue;
+        const path = join(directory, name);
+        const content = readFileSync(path);
+        writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+        // The highest quality takes ten times as long for 3 % less.
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+        writeFileSync(`${path}.br`, brotliCompressSync(content, { params }));
+      }
+    },
+  };
+}
 
 export default defineConfig({
   base: "/console/",
-  plugins: [react()],
+  plugins: [react(), compressed()],
   resolve: { conditions: ["withhold-source", "module", "browser", "development|production"] },
   build: {
     outDir: "dist",

@@ -77,7 +77,10 @@ const none: readonly Policy[] = [];
 function callerBySession(identity: Identity, claims: SessionClaims, partition: string): Caller | undefined {
   const { of, accountId } = claims;
   if (of.kind !== "role") {
-    const caller = callerByKey(activeKey(identity, of.madeBy), partition);
+    const caller =
+      of.madeBy === undefined
+        ? signedInCaller(identity, claims, partition)
+        : callerByKey(activeKey(identity, of.madeBy), partition);
     const expected = of.kind === "root" ? accountId : of.userId;
     return caller?.userId === expected ? { ...caller, session: claims } : undefined;
   }
@@ -89,6 +92,21 @@ function callerBySession(identity: Identity, claims: SessionClaims, partition: s
   const userId = `${role.id}:${of.sessionName}`;
   const sessionPolicies = sessionPoliciesOf(identity, claims);
   return { principal, accountId, userId, holder: role, session: claims, sessionPolicies };
+}
+
+/** A user's session by signing in ends with the login profile that let it in, as one made with a key ends with that. */
+function signedInCaller(
+  identity: Identity,
+  { of, accountId, issuedAt }: SessionClaims,
+  partition: string,
+): Caller | undefined {
+  if (of.kind !== "user") return rootOf(accountId, partition);
+  identity.directory(accountId);
+  const user = identity.holder(of.userId);
+  const since = user?.kind === "user" ? user.loginProfile?.createdAt : undefined;
+  return user !== undefined && since !== undefined && since <= issuedAt
+    ? userCaller(user, partition)
+    : undefined;
 }
 
 const compiled = new WeakMap<SessionClaims, Policy>();

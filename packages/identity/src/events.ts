@@ -36,6 +36,8 @@ export type IdentityEvent =
   | ({ readonly type: "user.deleted" } & HolderRef)
   | ({ readonly type: "login-profile.put"; readonly passwordResetRequired: boolean } & HolderRef)
   | ({ readonly type: "login-profile.deleted" } & HolderRef)
+  | { readonly type: "root-password.put"; readonly accountId: string }
+  | { readonly type: "root-password.deleted"; readonly accountId: string }
   | {
       readonly type: "role.created";
       readonly accountId: string;

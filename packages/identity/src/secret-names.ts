@@ -8,3 +8,8 @@ export function accessKeySecretName(accessKeyId: string): string {
 export function passwordSecretName(userId: string): string {
   return `password/${userId}`;
 }
+
+/** Of the hash of the password of an account's root user. */
+export function rootPasswordSecretName(accountId: string): string {
+  return `root-password/${accountId}`;
+}

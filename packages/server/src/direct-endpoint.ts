@@ -21,8 +21,15 @@ export interface DirectEndpoint {
 }
 
 /** Whether a request is for the API that AWS clients call. */
-export function isForDirectEndpoint({ method, url = "" }: IncomingMessage): boolean {
-  return (method === "POST" || method === "GET") && (url === "/" || url.startsWith("/?"));
+export function isForDirectEndpoint(request: IncomingMessage): boolean {
+  const { method, url = "" } = request;
+  if (method !== "POST" && method !== "GET") return false;
+  return url === "/" ? !isPersonLooking(request) : url.startsWith("/?");
+}
+
+/** Somebody who typed the address into a browser. Calls by GET have a query. */
+export function isPersonLooking({ method, headers }: Pick<IncomingMessage, "method" | "headers">): boolean {
+  return method === "GET" && headers.accept?.includes("text/html") === true;
 }
 
 /** Takes the whole body, asks, answers. A body that never ends is cut off by the server's `requestTimeout`. */

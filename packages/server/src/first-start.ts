@@ -31,14 +31,14 @@ export function firstAccountProblem({
   return undefined;
 }
 
-/** Makes the account if the cell is empty. The file comes first: a key that nobody can read would be lost for good. */
+/** Makes the account if the cell is empty, and says whether it did. The file comes first: a key that nobody can read would be lost for good. */
 export async function makeFirstAccount(
   writer: Writer,
   given: FirstAccount,
   dataDirectory: string,
   endpoint: string,
-): Promise<void> {
-  if (writer.state.revision > 0) return;
+): Promise<boolean> {
+  if (writer.state.revision > 0) return false;
   const drawn = drawRootAccessKey(() => false);
   const rootAccessKey = {
     accessKeyId: given.accessKeyId ?? drawn.accessKeyId,
@@ -55,4 +55,5 @@ export async function makeFirstAccount(
       return { ...standaloneAccount(state, facts), output: () => undefined };
     },
   });
+  return true;
 }

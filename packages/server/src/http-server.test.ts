@@ -21,6 +21,7 @@ import { KeyUses } from "./requests/key-uses.js";
 import { queryEndpoint } from "./requests/query-endpoint.js";
 import { identityRunner } from "./requests/run-identity-operation.js";
 import { SessionTokens } from "./cell/session-token.js";
+import { Passwords } from "./sign-in/passwords.js";
 import { serving } from "./serving.fixture.js";
 import {
   elementOf,
@@ -325,19 +326,15 @@ describe("a writer that stopped", () => {
     const logger = pino({ level: "silent" });
     const { writer } = bench;
     const sessions = new SessionTokens(writer.sealingKey);
-    const options = { writer, sessions, keyUses: new KeyUses(), clock: Date.now };
+    const options = { writer, sessions, keyUses: new KeyUses(), passwords: new Passwords(), clock: Date.now };
     const authenticate = authenticator(options);
-    const run: OperationRunner["run"] = async () => bench.writer.read(() => ({}));
+    const run: OperationRunner["run"] = async () => writer.read(() => ({}));
+    const json = organizationsEndpoint(authenticate, { run }, logger);
+    const query = queryEndpoint(authenticate, identityRunner(options), logger);
     const app = httpServer({
-      pipeline: pipeline(
-        {
-          json: organizationsEndpoint(authenticate, { run }, logger),
-          query: queryEndpoint(authenticate, identityRunner(options), logger),
-        },
-        logger,
-      ),
-      ready: () => bench.writer.working,
-      metrics: metrics(bench.writer),
+      pipeline: pipeline({ json, query }, logger),
+      ready: () => writer.working,
+      metrics: metrics(writer),
     });
     await app.listen({ host: "127.0.0.1", port: 0 });
     onTestFinished(async () => app.close());

@@ -78,6 +78,7 @@ export function httpServer({ pipeline, ready, metrics, limits: changed }: HttpOp
     done();
   });
   takeBodiesAsTheyCome(app, load);
+  app.get("/", async (_, reply) => reply.redirect("console/", 307));
   app.get("/healthz", async (_, reply) => reply.type("text/plain").send("ok\n"));
   app.get("/readyz", async (_, reply) =>
     ready()

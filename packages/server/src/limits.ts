@@ -6,6 +6,9 @@ export const requestBodyBytesMax = 1024 * 1024;
 /** Bytes of a body under `/v1`: an account's name and address take a few hundred. */
 export const operatorBodyBytesMax = 16 * 1024;
 
+/** Bytes of a body of `/v1/permissions`, whose calls may bring their inputs, but need not. */
+export const permissionsBodyBytesMax = 128 * 1024;
+
 /** Bytes of a request line and its headers together. */
 export const requestHeadBytesMax = 16 * 1024;
 
@@ -65,6 +68,18 @@ export const checkpointLimits = { whileRunning: 10_000, atClose: 1000 };
 
 /** Buckets of rate limits kept: one for every account and operation that was called of late. */
 export const rateBucketsMax = 100_000;
+
+/** Passwords hashed or checked at once, each of which holds a thread and 32 MiB, and those that wait for it. */
+export const passwordWork = { atOnceMax: 2, waitingMax: 64 };
+
+/** Attempts to sign in that fail: for one name, and from one address, which many people may share. */
+export const signInLimits = {
+  perName: { perSecond: 0.1, burst: 5 },
+  perAddress: { perSecond: 1, burst: 50 },
+};
+
+/** One-time links that can be good at once. */
+export const signInLinksMax = 16;
 
 /** Session tokens whose content is remembered, and access keys whose last use is. */
 export const sessionsRememberedMax = 1000;

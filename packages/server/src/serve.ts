@@ -8,6 +8,7 @@ import type { FastifyInstance } from "fastify";
 import type { KeyObject } from "node:crypto";
 import type { Logger } from "pino";
 import { Writer } from "./cell/writer.js";
+import { consoleRoutes } from "./console/console-routes.js";
 import { updateEndpoint } from "./credentials-file.js";
 import { makeExampleOrganization } from "./example-organization.js";
 import { makeFirstAccount } from "./first-start.js";
@@ -15,7 +16,7 @@ import type { FirstAccount } from "./first-start.js";
 import { httpServer } from "./http-server.js";
 import type { ServerLimits } from "./limits.js";
 import { metrics } from "./metrics.js";
-import { operatorEndpoint } from "./operator/operator-endpoint.js";
+import { operatorApi } from "./operator/operator-api.js";
 import { operatorRoutes } from "./operator/operator-routes.js";
 import { noRateLimits } from "./rate-limits/rate-limits.js";
 import type { RateLimits } from "./rate-limits/rate-limits.js";
@@ -25,10 +26,15 @@ import { authenticator } from "./requests/authenticate.js";
 import { organizationsEndpoint } from "./requests/organizations-endpoint.js";
 import { pipeline } from "./requests/pipeline.js";
 import { operationRunner } from "./requests/run-operation.js";
+import type { OperationRunner } from "./requests/run-operation.js";
 import { queryEndpoint } from "./requests/query-endpoint.js";
 import { identityRunner } from "./requests/run-identity-operation.js";
 import { KeyUses } from "./requests/key-uses.js";
 import { SessionTokens } from "./cell/session-token.js";
+import { Passwords } from "./sign-in/passwords.js";
+import { SignInAttempts } from "./sign-in/sign-in-attempts.js";
+import type { SignInLimits } from "./sign-in/sign-in-attempts.js";
+import { SignInLinks, signInUrl } from "./sign-in/sign-in-links.js";
 
 export interface ServeOptions {
   readonly dataDirectory: string;
@@ -40,11 +46,15 @@ export interface ServeOptions {
   readonly quotas: Quotas;
   /** None where there are none. */
   readonly rateLimits?: RateLimits;
+  /** Other than the usual ones. */
+  readonly signInLimits?: SignInLimits;
   readonly firstAccount: FirstAccount;
   /** From outside; else a file in the data directory, made on the first start. */
   readonly sealingKey: KeyObject | undefined;
   /** Other than the usual ones. */
   readonly limits?: Partial<ServerLimits>;
+  /** Where the files of the console lie, if not where its package has them. */
+  readonly consoleDirectory?: string;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly log: Logger;
@@ -55,6 +65,8 @@ export interface RunningServer {
   readonly url: string;
   /** The live state, to look at. */
   readonly cell: Cell;
+  /** A one-time link that signs the operator in, on the first start of an empty cell. */
+  readonly signInLink: string | undefined;
   /** Answers what was asked, closes the journal, and resolves when the data directory is free again. */
   readonly close: () => Promise<void>;
 }
@@ -70,32 +82,18 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     onTrouble: (error, message) => log.error({ err: error }, message),
   });
   try {
-    await makeFirstAccount(writer, options.firstAccount, dataDirectory, urlOf(host, port));
-    const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas });
-    const signedBy = {
+    const isFirstStart = await makeFirstAccount(
       writer,
-      sessions: new SessionTokens(writer.sealingKey),
-      keyUses: new KeyUses(),
-      clock,
-    };
+      options.firstAccount,
+      dataDirectory,
+      urlOf(host, port),
+    );
+    const runner = operationRunner({ writer, catalogue: options.catalogue, quotas: options.quotas });
     if (options.example) await makeExampleOrganization(writer, runner);
-    const authenticate = authenticator(signedBy);
-    const measured = metrics(writer);
-    const mayCall = throttle(options.rateLimits ?? noRateLimits, clock);
-    const app = httpServer({
-      pipeline: pipeline(
-        {
-          json: organizationsEndpoint(authenticate, runner, log, mayCall),
-          query: queryEndpoint(authenticate, identityRunner(signedBy), log, mayCall),
-        },
-        log,
-      ),
-      ready: () => writer.working,
-      metrics: measured,
-      limits: options.limits,
-    });
-    app.register(operatorRoutes(operatorEndpoint(authenticate, writer, log), measured), { prefix: "/v1" });
-    const url = await listen(app, host, port);
+    const links = new SignInLinks();
+    let url = urlOf(host, port);
+    const app = application({ writer, runner, links, endpoint: () => url, ...options });
+    url = await listen(app, host, port);
     try {
       await updateEndpoint(dataDirectory, url);
     } catch (error) {
@@ -105,6 +103,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     writer.settle();
     return {
       url,
+      signInLink: isFirstStart ? signInUrl(url, links.make(clock())) : undefined,
       get cell() {
         return writer.state.cell;
       },
@@ -117,6 +116,46 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await writer.close();
     throw error;
   }
+}
+
+interface ApplicationOptions extends ServeOptions {
+  readonly writer: Writer;
+  readonly runner: OperationRunner;
+  readonly links: SignInLinks;
+  /** Of this server, once it listens. */
+  readonly endpoint: () => string;
+}
+
+/** Everything that answers, on one writer. */
+function application(options: ApplicationOptions): FastifyInstance {
+  const { writer, runner, clock, log, limits, rateLimits, signInLimits } = options;
+  const sessions = new SessionTokens(writer.sealingKey);
+  const signedBy = { writer, sessions, keyUses: new KeyUses(), passwords: new Passwords(), clock };
+  const authenticate = authenticator(signedBy);
+  const attempts = new SignInAttempts(clock, signInLimits);
+  const measured = metrics(writer);
+  const mayCall = throttle(rateLimits ?? noRateLimits, clock);
+  const ofIdentity = identityRunner(signedBy);
+  const endpoints = {
+    json: organizationsEndpoint(authenticate, runner, log, mayCall),
+    query: queryEndpoint(authenticate, ofIdentity, log, mayCall),
+  };
+  const app = httpServer({
+    pipeline: pipeline(endpoints, log),
+    ready: () => writer.working,
+    metrics: measured,
+    limits,
+  });
+  const operator = operatorApi({
+    ...options,
+    ...signedBy,
+    authenticate,
+    attempts,
+    identityRunner: ofIdentity,
+  });
+  app.register(operatorRoutes(operator, measured), { prefix: "/v1" });
+  app.register(consoleRoutes(options.consoleDirectory), { prefix: "/console" });
+  return app;
 }
 
 /** The URL that it can be reached by. */

@@ -52,7 +52,7 @@ export async function serving(change: Partial<ServeOptions> = {}): Promise<Servi
     clients.push(made);
     return made;
   };
-  return { url: server.url, cell: server.cell, close, dataDirectory, keys, log, client };
+  return { ...server, cell: server.cell, close, dataDirectory, keys, log, client };
 }
 
 /** What a `credentials` file says, by name. */

@@ -8,7 +8,7 @@ export { isOperationName, operationNames } from "./constraints/operation-names.j
 export type { OperationName } from "./constraints/operation-names.js";
 export type { Shape } from "./constraints/shape.js";
 export { shapeTable } from "./constraints/shape-table.js";
-export { validateInput } from "./constraints/validate-input.js";
+export { validateInput, validatePartialInput } from "./constraints/validate-input.js";
 export type { ValidatedInput } from "./constraints/validate-input.js";
 export { decodeJsonBody } from "./json-1-1/decode-json-body.js";
 export type { JsonBody, JsonObject } from "./json-1-1/decode-json-body.js";
@@ -18,7 +18,7 @@ export { jsonContentType } from "./json-1-1/json-content-type.js";
 export type { JsonError, SerializationFault } from "./json-1-1/json-error.js";
 export { readTarget } from "./json-1-1/read-target.js";
 export type { Target } from "./json-1-1/read-target.js";
-export { partitionOf } from "./partition.js";
+export { homeRegionOf, partitionOf } from "./partition.js";
 export type { Partition } from "./partition.js";
 export { encodeQueryError } from "./query/encode-query-error.js";
 export type { QueryError } from "./query/encode-query-error.js";

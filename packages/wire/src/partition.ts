@@ -35,3 +35,20 @@ export function partitionOf(region: string): Partition | undefined {
   }
   return commercialForm.test(region) ? "aws" : undefined;
 }
+
+/** Source: the regions that the AWS SDK takes for services that are in a partition but once. */
+const homeRegions: Readonly<Record<Partition, string>> = {
+  aws: "us-east-1",
+  "aws-cn": "cn-northwest-1",
+  "aws-us-gov": "us-gov-west-1",
+  "aws-iso": "us-iso-east-1",
+  "aws-iso-b": "us-isob-east-1",
+  "aws-iso-e": "eu-isoe-west-1",
+  "aws-iso-f": "us-isof-south-1",
+  "aws-eusc": "eusc-de-east-1",
+};
+
+/** A region of the partition, for whoever has none in mind; of an unknown one, that of `aws`. */
+export function homeRegionOf(partition: string): string {
+  return (homeRegions as Readonly<Record<string, string | undefined>>)[partition] ?? homeRegions.aws;
+}

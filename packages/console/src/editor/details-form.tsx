@@ -6,6 +6,7 @@ import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea from "@cloudscape-design/components/textarea";
+import { useState } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { descriptionMax, descriptionProblem, nameMax, nameProblem } from "./policy-details.js";
 import type { PolicyDetails } from "./policy-details.js";
@@ -15,14 +16,13 @@ interface DetailsFormProps {
   readonly onChange: (details: PolicyDetails) => void;
   /** What the API said about the name. */
   readonly nameError: string | undefined;
-  /** An empty name is only said once somebody tried. */
-  readonly isTried: boolean;
   readonly children?: ReactNode;
 }
 
 export function DetailsForm(props: DetailsFormProps): ReactElement {
-  const { details, onChange, nameError, isTried, children } = props;
-  const problem = details.name === "" && !isTried ? undefined : nameProblem(details);
+  const { details, onChange, nameError, children } = props;
+  const [isLeft, setIsLeft] = useState(false);
+  const problem = details.name === "" && !isLeft ? undefined : nameProblem(details);
   return (
     <Container header={<Header variant="h2">Details</Header>}>
       <SpaceBetween size="m">
@@ -34,6 +34,7 @@ export function DetailsForm(props: DetailsFormProps): ReactElement {
           <Input
             value={details.name}
             onChange={({ detail }) => onChange({ ...details, name: detail.value })}
+            onBlur={() => setIsLeft(true)}
             autoComplete={false}
             ariaRequired
           />

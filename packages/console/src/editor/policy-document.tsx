@@ -8,7 +8,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import Tabs from "@cloudscape-design/components/tabs";
 import { awsCatalogue, optOutSchema, withEdits } from "@withhold/policy";
 import type { Finding } from "@withhold/policy";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, lazy } from "react";
 import type { ReactElement } from "react";
 import { useAddressWord } from "../elements/address-state.js";
 import { aiOptOutType } from "../paths.js";
@@ -28,22 +28,20 @@ interface PolicyDocumentProps {
   readonly type: string;
   readonly document: DocumentHistory;
   readonly findings: readonly Finding[];
+  readonly place: JsonPlace | undefined;
+  readonly onGoTo: (finding: Finding) => void;
   readonly onChange: (change: (before: DocumentHistory) => DocumentHistory) => void;
 }
 
-export function PolicyDocument({ type, document, findings, onChange }: PolicyDocumentProps): ReactElement {
+export function PolicyDocument(props: PolicyDocumentProps): ReactElement {
+  const { type, document, findings, place, onGoTo, onChange } = props;
   const [tab, setTab] = useAddressWord("tab");
-  const [place, setPlace] = useState<JsonPlace>();
   const { text } = document;
   const isVisual = type === aiOptOutType;
   const active = isVisual && tab !== "json" ? "visual" : "json";
   const undo = undoWhat(document);
   const become = (text: string, what: string): void => onChange((before) => changedTo(before, text, what));
   const onFix = (fix: NonNullable<Finding["fix"]>): void => become(withEdits(text, fix.edits), fix.what);
-  const onGoTo = ({ position }: Finding): void => {
-    setTab("json");
-    setPlace({ position });
-  };
   const formatted = formattedText(type, text);
   const minified = minifiedText(text);
   const json = (

@@ -1,6 +1,5 @@
 // The form that creates or edits a policy: details and document, and beside them what it would do.
 
-import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
@@ -10,6 +9,7 @@ import { useState } from "react";
 import type { ReactElement, ReactNode } from "react";
 import type { ApiError } from "../api/api-error.js";
 import { ActionButton } from "../elements/action-button.js";
+import { useAddressWord } from "../elements/address-state.js";
 import { ErrorAlert } from "../elements/error-alert.js";
 import { useFollow } from "../elements/follow.js";
 import { ShowCli } from "../elements/show-cli.js";
@@ -19,7 +19,8 @@ import { DetailsForm } from "./details-form.js";
 import type { DocumentHistory } from "./document-history.js";
 import "./editor.css";
 import { editorTokens } from "./editor-tokens.js";
-import { minifiedText } from "./policy-text.js";
+import type { JsonPlace } from "./json-editor.js";
+import { firstObstacle, minifiedText } from "./policy-text.js";
 import type { PolicyDetails } from "./policy-details.js";
 import { PolicyDocument } from "./policy-document.js";
 
@@ -55,7 +56,13 @@ interface PolicyFormProps {
 export function PolicyForm(props: PolicyFormProps): ReactElement {
   const { type, details, document, findings, error, because, isMinified } = props;
   const { hrefOf, onFollow } = useFollow();
-  const [isTried, setIsTried] = useState(false);
+  const [, setTab] = useAddressWord("tab");
+  const [place, setPlace] = useState<JsonPlace>();
+  const obstacle = firstObstacle(findings);
+  const goTo = ({ position }: Finding): void => {
+    setTab("json");
+    setPlace({ position });
+  };
   const nameError = error?.code === "DuplicatePolicyException" ? error.message : undefined;
   const canMinify = minifiedText(document.text) !== undefined;
   return (
@@ -66,11 +73,17 @@ export function PolicyForm(props: PolicyFormProps): ReactElement {
           details={details}
           onChange={props.onDetails}
           nameError={nameError}
-          isTried={isTried || details.name !== ""}
         >
           {props.tags}
         </DetailsForm>
-        <PolicyDocument type={type} document={document} findings={findings} onChange={props.onDocument} />
+        <PolicyDocument
+          type={type}
+          document={document}
+          findings={findings}
+          onChange={props.onDocument}
+          place={place}
+          onGoTo={goTo}
+        />
         <SpaceBetween size="m">
           <Checkbox
             checked={isMinified && canMinify}
@@ -82,7 +95,19 @@ export function PolicyForm(props: PolicyFormProps): ReactElement {
           </Checkbox>
           {props.choices}
           <ErrorAlert error={error} header="Not saved; nothing that you typed is lost" />
-          {because !== undefined && isTried && <Alert type="info">{because}</Alert>}
+          {because !== undefined && (
+            <Box color="text-body-secondary" textAlign="right">
+              {because}
+              {obstacle !== undefined && (
+                <>
+                  {" "}
+                  <Button variant="inline-link" onClick={() => goTo(obstacle)}>
+                    Go to the first error
+                  </Button>
+                </>
+              )}
+            </Box>
+          )}
           <Box float="right">
             <SpaceBetween direction="horizontal" size="xs">
               <Button variant="link" href={hrefOf(props.back)} onFollow={onFollow}>
@@ -94,10 +119,7 @@ export function PolicyForm(props: PolicyFormProps): ReactElement {
                 variant="primary"
                 because={because}
                 loading={props.isSaving}
-                onClick={() => {
-                  setIsTried(true);
-                  props.onSave();
-                }}
+                onClick={props.onSave}
               >
                 {props.action}
               </ActionButton>

@@ -35,7 +35,7 @@ export function TopBar(): ReactElement {
         identity={{
           href: hrefOf(paths.overview),
           title: "Withhold",
-          logo: { src: `${import.meta.env.BASE_URL}icon.svg`, alt: "" },
+          logo: { src: `${import.meta.env.BASE_URL}icon.svg`, alt: "Logo" },
           onFollow: (event) =>
             onFollow({
               preventDefault: () => event.preventDefault(),

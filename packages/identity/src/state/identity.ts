@@ -52,6 +52,11 @@ export class Identity {
     return this.#holders.get(id);
   }
 
+  /** The user of that name, in any case. */
+  userNamed(accountId: string, name: string): User | undefined {
+    return this.directory(accountId).users.get(foldedName(name));
+  }
+
   /** The managed policy of that id, AWS's own among them. */
   policy(id: string): ManagedPolicy | undefined {
     return awsManagedPolicies.get(id) ?? this.#policies.get(id);

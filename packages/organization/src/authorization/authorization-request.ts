@@ -3,11 +3,11 @@
 import type { ContextValue } from "@withhold/iam";
 import type { Tag } from "@aws-sdk/client-organizations";
 import { newResourceArn, resourceArn } from "../arn.js";
-import type { Input, OperationName } from "../operation-types.js";
+import type { OperationName } from "../operation-types.js";
 import type { Context } from "../operation.js";
 import type { Organization } from "../state/organization.js";
 import { subjects } from "./subjects.js";
-import type { Subject } from "./subjects.js";
+import type { PartialInput, Subject } from "./subjects.js";
 
 export type ConditionKey = readonly [key: string, value: ContextValue];
 
@@ -24,7 +24,7 @@ export interface AuthorizationRequest {
 /** The questions that a call comes to, one for each resource: it may happen when all are answered with yes. */
 export function authorizationRequests<Name extends OperationName>(
   name: Name,
-  input: Input<Name>,
+  input: PartialInput<Name>,
   { cell, account }: Pick<Context, "cell" | "account">,
 ): readonly AuthorizationRequest[] {
   const organization = cell.organizationOf(account);
@@ -47,10 +47,11 @@ function resourcesOf(
   { ids = [], arn }: Subject,
 ): readonly Pick<AuthorizationRequest, "resource" | "keys">[] {
   if (organization !== undefined && ids.length > 0) {
-    return ids.map((id) => ({
-      resource: resourceArn(organization, id) ?? "*",
-      keys: tagKeys(organization, id),
-    }));
+    return ids.map((id) =>
+      id === undefined
+        ? { resource: "*", keys: [] }
+        : { resource: resourceArn(organization, id) ?? "*", keys: tagKeys(organization, id) },
+    );
   }
   return [{ resource: arn ?? "*", keys: [] }];
 }

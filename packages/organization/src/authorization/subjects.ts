@@ -10,7 +10,7 @@ import type { Organization } from "../state/organization.js";
 
 export interface Subject {
   /** Of everything in the caller's organization that it is done to; none where the action has no resource. */
-  readonly ids?: readonly string[];
+  readonly ids?: readonly (string | undefined)[];
   /** Of what it is done to, where that is another organization's, or not in the caller's yet. */
   readonly arn?: string | undefined;
   /** What it makes or lets in. */
@@ -20,7 +20,7 @@ export interface Subject {
   /** That the request sets. */
   readonly tags?: readonly Tag[] | undefined;
   /** Of the tags that the request takes off. */
-  readonly tagKeys?: readonly string[];
+  readonly tagKeys?: readonly string[] | undefined;
   /** Whether the caller's account leaves its organization by it. */
   readonly leaves?: boolean;
 }
@@ -30,30 +30,44 @@ interface Asker extends Pick<Context, "cell" | "account"> {
   readonly organization: Organization | undefined;
 }
 
-type Subjects = {
-  readonly [Name in OperationName]: (input: Input<Name>, asker: Asker) => Subject;
+/**
+ * Members may be absent, required ones too: somebody may ask before there is a whole input. What is not named is asked
+ * for as `*`.
+ */
+export type PartialInput<Name extends OperationName> = {
+  readonly [Member in keyof Input<Name>]?: Input<Name>[Member] | undefined;
 };
 
+type Subjects = {
+  readonly [Name in OperationName]: (input: PartialInput<Name>, asker: Asker) => Subject;
+};
+
+type Id = string | undefined;
+
 const nothing = (): Subject => ({});
-const account = ({ AccountId }: { readonly AccountId: string }): Subject => ({ ids: [AccountId] });
-const parent = ({ ParentId }: { readonly ParentId: string }): Subject => ({ ids: [ParentId] });
-const unit = ({ OrganizationalUnitId: id }: { readonly OrganizationalUnitId: string }): Subject => ({
+const account = ({ AccountId }: { readonly AccountId?: Id }): Subject => ({ ids: [AccountId] });
+const parent = ({ ParentId }: { readonly ParentId?: Id }): Subject => ({ ids: [ParentId] });
+const unit = ({ OrganizationalUnitId: id }: { readonly OrganizationalUnitId?: Id }): Subject => ({
   ids: [id],
 });
-const rootFor = (input: { readonly RootId: string; readonly PolicyType: PolicyType }): Subject => ({
+const rootFor = (input: { readonly RootId?: Id; readonly PolicyType?: PolicyType | undefined }): Subject => ({
   ids: [input.RootId],
   policyType: input.PolicyType,
 });
 
-function policy({ PolicyId: id }: { readonly PolicyId: string }, { organization }: Asker): Subject {
-  return { ids: [id], policyType: organization?.policies.get(id)?.type };
+function policy({ PolicyId: id }: { readonly PolicyId?: Id }, asker: Asker): Subject {
+  return { ids: [id], policyType: typeOf(id, asker) };
 }
 
 function attachment(
-  { PolicyId, TargetId }: { readonly PolicyId: string; readonly TargetId: string },
-  { organization }: Asker,
+  { PolicyId, TargetId }: { readonly PolicyId?: Id; readonly TargetId?: Id },
+  asker: Asker,
 ): Subject {
-  return { ids: [PolicyId, TargetId], policyType: organization?.policies.get(PolicyId)?.type };
+  return { ids: [PolicyId, TargetId], policyType: typeOf(PolicyId, asker) };
+}
+
+function typeOf(policyId: Id, { organization }: Asker): PolicyType | undefined {
+  return policyId === undefined ? undefined : organization?.policies.get(policyId)?.type;
 }
 
 /** The one that there is. */
@@ -64,20 +78,21 @@ function resourcePolicy(_: object, { organization }: Pick<Asker, "organization">
 const service = (input: { readonly ServicePrincipal?: string | undefined }): Subject => ({
   servicePrincipal: input.ServicePrincipal,
 });
-const delegate = (input: { readonly AccountId: string; readonly ServicePrincipal: string }): Subject => ({
+const delegate = (input: { readonly AccountId?: Id; readonly ServicePrincipal?: Id }): Subject => ({
   ids: [input.AccountId],
   servicePrincipal: input.ServicePrincipal,
 });
 
 /** Whichever organization sent it. One that the caller has no part in is not given away by its ARN. */
-function handshake({ HandshakeId: id }: { readonly HandshakeId: string }, asker: Asker): Subject {
-  const part = partIn(id, asker);
+function handshake({ HandshakeId: id }: { readonly HandshakeId?: Id }, asker: Asker): Subject {
+  const part = id === undefined ? undefined : partIn(id, asker);
   return { arn: part && handshakeArn(part.organization, part.handshake) };
 }
 
 /** Who accepts an invitation leaves the organization that it is in. */
-function acceptance(input: { readonly HandshakeId: string }, asker: Asker): Subject {
-  const part = partIn(input.HandshakeId, asker);
+function acceptance(input: { readonly HandshakeId?: Id }, asker: Asker): Subject {
+  const { HandshakeId: id } = input;
+  const part = id === undefined ? undefined : partIn(id, asker);
   const { organization } = asker;
   const leaves =
     part?.handshake.action === "INVITE" && organization !== undefined && organization !== part.organization;
@@ -86,18 +101,20 @@ function acceptance(input: { readonly HandshakeId: string }, asker: Asker): Subj
 
 /** AWS's own examples let a delegated administrator create policies by the ARNs that these will have. */
 function newPolicy(
-  { Type: policyType, Tags: tags }: Input<"CreatePolicy">,
+  { Type: policyType, Tags: tags }: PartialInput<"CreatePolicy">,
   { organization }: Asker,
 ): Subject {
+  if (policyType === undefined) return { tags };
   const creates = { kind: "policy", policyType } as const;
   return { arn: organization && newResourceArn(organization, creates), creates, policyType, tags };
 }
 
 /** An account, by its id where the request has that; who has an address is not given away. */
 function invitation(
-  { Target, Tags: tags }: Input<"InviteAccountToOrganization">,
+  { Target, Tags: tags }: PartialInput<"InviteAccountToOrganization">,
   { organization }: Asker,
 ): Subject {
+  if (Target === undefined) return { tags };
   const creates = { kind: "account", id: Target.Type === "ACCOUNT" ? Target.Id : undefined } as const;
   return { arn: organization && newResourceArn(organization, creates), creates, tags };
 }

@@ -11,9 +11,13 @@ interface SecretsRotated {
   readonly type: "secrets.rotated";
 }
 
-/** Who made it happen: a caller by its access key, or the server itself. `arn`: of whom, where it is no root user. */
+/**
+ * Who made it happen: a caller by its access key, somebody who signs in, or the server itself. `arn`: of whom, where it
+ * is no root user.
+ */
 export type Actor =
   | { readonly accountId: string; readonly accessKeyId: string; readonly arn?: string }
+  | { readonly accountId: string; readonly arn: string; readonly by: "password" }
   | { readonly system: "first-start" | "example" | "rotation" };
 
 /** Everything a record holds. Times are milliseconds since the epoch. */

@@ -39,9 +39,14 @@ export class State {
     else this.#secrets.set(name, secret);
   }
 
+  /** Undefined where there is none. */
+  secret(name: string): string | undefined {
+    return this.#secrets.get(name);
+  }
+
   /** Undefined where there is none: a key whose secret is gone can sign nothing. */
   secretAccessKey(accessKeyId: string): string | undefined {
-    return this.#secrets.get(accessKeySecretName(accessKeyId));
+    return this.secret(accessKeySecretName(accessKeyId));
   }
 
   apply({ revision, time, events }: Pick<OperationRecord, "revision" | "time" | "events">): void {

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Ending } from "../cell/driven-journal.fixture.js";
 import { opening, writerBench } from "../cell/writer-bench.fixture.js";
 import type { Authenticate } from "../requests/authenticate.js";
+import { createStandaloneAccount } from "./create-standalone-account.js";
 import { operatorEndpoint } from "./operator-endpoint.js";
 
 const operator = { accountId: "1", accessKeyId: "AKIA1" };
@@ -32,7 +33,7 @@ async function bench() {
   await store.writer.write(opening("1"));
   const log: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line) => log.push(line) });
-  const endpoint = operatorEndpoint(everybody, store.writer, logger);
+  const endpoint = operatorEndpoint(everybody, createStandaloneAccount(store.writer), logger);
   const { journal } = store;
   return {
     journal,
@@ -56,7 +57,7 @@ describe("a store that does not take the account", () => {
       {
         error: {
           code: "not-stored",
-          message: "the account could not be stored and does not exist; try again",
+          message: "the change could not be stored and did not happen; try again",
         },
         requestId: "request 7",
       },
@@ -88,7 +89,7 @@ describe("a store that does not take the account", () => {
     const { status, body } = await ask();
     expect([status, body]).toEqual([
       500,
-      expect.stringContaining("something went wrong here, and the account may exist"),
+      expect.stringContaining("something went wrong here, and the change may have happened"),
     ]);
     expect(body).not.toContain("secret reason");
     expect(log.join("")).toContain("the secret reason");

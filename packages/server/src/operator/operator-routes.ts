@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
-import { operatorBodyBytesMax } from "../limits.js";
+import { operatorBodyBytesMax, permissionsBodyBytesMax } from "../limits.js";
 import type { Metrics } from "../metrics.js";
 import type { Answer, ExchangeRequest } from "../requests/exchange.js";
 import type { Endpoint } from "../requests/organizations-endpoint.js";
@@ -12,19 +12,34 @@ import { OperatorError } from "./operator-error.js";
 
 const description = JSON.stringify(openApiDocument, undefined, 2);
 
+const routes = [
+  { name: "createAccount", method: "POST", url: "/accounts", bodyLimit: operatorBodyBytesMax },
+  { name: "askPermissions", method: "POST", url: "/permissions", bodyLimit: permissionsBodyBytesMax },
+  { name: "putRootPassword", method: "PUT", url: "/root-password", bodyLimit: operatorBodyBytesMax },
+  { name: "deleteRootPassword", method: "DELETE", url: "/root-password", bodyLimit: operatorBodyBytesMax },
+  { name: "signIn", method: "POST", url: "/sign-in", bodyLimit: operatorBodyBytesMax },
+  { name: "createSignInLink", method: "POST", url: "/sign-in-links", bodyLimit: operatorBodyBytesMax },
+] as const;
+
+/** One endpoint for every route. */
+export type OperatorEndpoints = Readonly<Record<(typeof routes)[number]["name"], Endpoint>>;
+
 /** To be registered under `/v1`, where bodies arrive as bytes. */
 export function operatorRoutes(
-  endpoint: Endpoint,
+  endpoints: OperatorEndpoints,
   metrics: Pick<Metrics, "answered">,
 ): FastifyPluginCallback {
   return (app, _, done) => {
     app.get("/openapi.json", async (_, reply) => reply.type("application/json").send(`${description}\n`));
-    app.post("/accounts", { bodyLimit: operatorBodyBytesMax }, async (request, reply) => {
-      const requestId = randomUUID();
-      const answer = await endpoint(exchangeRequest(request), requestId);
-      metrics.answered(answer);
-      return send(reply, answer, requestId);
-    });
+    for (const { name, method, url, bodyLimit } of routes) {
+      const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+        const requestId = randomUUID();
+        const answer = await endpoints[name](exchangeRequest(request), requestId);
+        metrics.answered(answer);
+        return send(reply, answer, requestId);
+      };
+      app.route({ method, url, bodyLimit, handler });
+    }
     app.setNotFoundHandler(async (request, reply) => {
       const message = `nothing at \`${request.method} ${request.url.slice(0, 128)}\`; \`GET /v1/openapi.json\` lists what is`;
       return refuse(reply, new OperatorError("not-found", message));
@@ -54,9 +69,13 @@ function exchangeRequest({ raw, body, method }: FastifyRequest): ExchangeRequest
 }
 
 /** Answers may hold a secret, which nobody on the way is to keep. */
-function send(reply: FastifyReply, { status, contentType, body }: Answer, requestId: string): FastifyReply {
+function send(
+  reply: FastifyReply,
+  { status, contentType, body, retryAfterSeconds }: Answer,
+  requestId: string,
+): FastifyReply {
   if (status === 401) reply.header("www-authenticate", "AWS4-HMAC-SHA256");
-  if (status === 503) reply.header("retry-after", "1");
+  if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
   return reply
     .code(status)
     .header("x-amzn-requestid", requestId)

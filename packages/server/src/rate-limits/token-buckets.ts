@@ -35,6 +35,19 @@ export class TokenBuckets {
     return true;
   }
 
+  /** How long a bucket without a token has none. */
+  millisecondsUntilNext(key: string, { perSecond, burst }: RateLimit, now: number): number {
+    const refillMilliseconds = 1000 / perSecond;
+    const fullAt = this.#fullAt.get(key) ?? now;
+    return Math.max(0, fullAt + refillMilliseconds - (now + burst * refillMilliseconds));
+  }
+
+  /** Undoes one `take`. */
+  giveBack(key: string, { perSecond }: RateLimit): void {
+    const fullAt = this.#fullAt.get(key);
+    if (fullAt !== undefined) this.#fullAt.set(key, fullAt - 1000 / perSecond);
+  }
+
   /** A full bucket is as good as none, so two looks at the oldest per call keep their number down. */
   #forgetOldest(now: number): void {
     let looks = 2;

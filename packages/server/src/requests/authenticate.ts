@@ -121,6 +121,6 @@ function credentialOf(
 }
 
 /** Sockets that take both families show IPv4 addresses in the form of IPv6. */
-function plainAddress(address: string | undefined): string | undefined {
+export function plainAddress(address: string | undefined): string | undefined {
   return address?.startsWith("::ffff:") === true && address.includes(".") ? address.slice(7) : address;
 }

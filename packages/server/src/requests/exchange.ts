@@ -17,6 +17,8 @@ export interface Answer {
   /** For the log: the error code, where the answer is an error. */
   readonly errorCode?: string;
   readonly operation?: string;
+  /** When the client may come back, where it is told. */
+  readonly retryAfterSeconds?: number | undefined;
 }
 
 /**

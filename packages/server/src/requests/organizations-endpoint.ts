@@ -28,7 +28,7 @@ export type Endpoint = (request: ExchangeRequest, requestId: string) => Promise<
 
 export function organizationsEndpoint(
   authenticate: Authenticate,
-  runner: OperationRunner,
+  runner: Pick<OperationRunner, "run">,
   log: Logger,
   throttle: Throttle = () => true,
 ): Endpoint {

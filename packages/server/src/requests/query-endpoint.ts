@@ -16,6 +16,7 @@ import type { Logger } from "pino";
 import { NotRecorded, WriterBusy } from "../cell/write-refusals.js";
 import { throttledMessage } from "../rate-limits/throttle.js";
 import type { Throttle } from "../rate-limits/throttle.js";
+import { PasswordsBusy } from "../sign-in/passwords.js";
 import type { Authenticate } from "./authenticate.js";
 import type { Answer } from "./exchange.js";
 import type { Endpoint } from "./organizations-endpoint.js";
@@ -39,7 +40,7 @@ interface Problem {
 /** `POST /` with a form body, or `GET /?…`, presigned or not. What was signed for one service gets that one alone. */
 export function queryEndpoint(
   authenticate: Authenticate,
-  runner: IdentityRunner,
+  runner: Pick<IdentityRunner, "run">,
   log: Logger,
   throttle: Throttle = () => true,
 ): Endpoint {
@@ -105,11 +106,12 @@ function problemOf(error: unknown, operation: string, log: Logger, requestId: st
     const message = "The security token included in the request is invalid";
     return { code: "InvalidClientTokenId", status: 403, message };
   }
-  if (error instanceof WriterBusy) {
+  if (error instanceof WriterBusy || error instanceof PasswordsBusy) {
+    const what = error instanceof WriterBusy ? "changes" : "passwords";
     return {
       code: "Throttling",
       status: 400,
-      message: "too many changes wait already; try again in a moment",
+      message: `too many ${what} wait already; try again in a moment`,
     };
   }
   log.error({ err: error, operation, requestId }, "the operation failed");

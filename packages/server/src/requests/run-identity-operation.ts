@@ -1,6 +1,6 @@
 // Runs one operation of IAM or STS for a caller: who may, markers, then the answer or the decision.
 
-import { IdentityFault, iamOperations, stsOperations } from "@withhold/identity";
+import { IdentityFault, iamOperations, isConsoleSession, stsOperations } from "@withhold/identity";
 import type {
   Caller as KnownCaller,
   IdentityContext,
@@ -19,20 +19,23 @@ import { drawSecurely } from "../draw.js";
 import { identityPageItemsMax } from "../limits.js";
 import type { Caller } from "./caller.js";
 import type { KeyUses } from "./key-uses.js";
+import type { Passwords } from "../sign-in/passwords.js";
 import { openPage, sealPage } from "./page-token.js";
 import type { Listing } from "./page-token.js";
-import { hashPassword } from "./password-hash.js";
 import { knownCaller, requirePermission } from "./permission.js";
 
 export interface IdentityRunner {
   /** INVARIANT: the constraint table has the operation and let the input pass. Rejects with what the pipeline knows. */
   run(service: IdentityService, name: string, input: object, caller: Caller): Promise<object>;
+  /** Throws what `run` would reject with where the caller may not call the operation on `*`, which stands for any. */
+  permit(state: State, service: IdentityService, name: string, caller: Caller, now: number): void;
 }
 
 interface RunnerOptions {
   readonly writer: Writer;
   readonly sessions: SessionTokens;
   readonly keyUses: KeyUses;
+  readonly passwords: Passwords;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
 }
@@ -85,7 +88,15 @@ export function identityRunner(options: RunnerOptions): IdentityRunner {
       if (Password === undefined) return runs.perform(run);
       // Hashing is made to cost, so it is done for nobody who may not ask for it, and outside the writer's turn.
       await runs.check(run);
-      return runs.perform({ ...run, passwordHash: await hashPassword(Password) });
+      return runs.perform({ ...run, passwordHash: await options.passwords.hash(Password) });
+    },
+    permit(state, service, name, caller, now) {
+      const known = knownCaller(state, caller);
+      refuseBySession(known, service, name);
+      refuseClosed(state, known);
+      if (operationOf(service, name).asks === undefined) return;
+      const question = { action: `${service}:${name}`, resource: "*", keys: [] };
+      requirePermission(state, known, caller, now, [question]);
     },
   };
 }
@@ -190,7 +201,7 @@ function operationOf(service: IdentityService, name: string): AnyOperation {
 
 /** What GetSessionToken gives acts for its user everywhere but here. Source: the STS API reference. */
 function refuseBySession({ session }: KnownCaller, service: IdentityService, name: string): void {
-  if (session === undefined || session.of.kind === "role") return;
+  if (session === undefined || session.of.kind === "role" || isConsoleSession(session)) return;
   if (service === "sts" && (name === "AssumeRole" || name === "GetCallerIdentity")) return;
   const message = `credentials of GetSessionToken cannot call ${service}:${name}; sign with an access key or from a role`;
   throw new IdentityFault("AccessDenied", message);

@@ -28,6 +28,11 @@ import type { Listing } from "./page-token.js";
 export interface OperationRunner {
   /** Rejects with a `Fault`, or with what the writer rejects with. */
   run<Name extends OperationName>(name: Name, input: Input<Name>, caller: Caller): Promise<Output<Name>>;
+  /**
+   * Throws what `run` would reject with where the caller may not make the call. The input has passed the constraint
+   * table but for members that it lacks.
+   */
+  permit(state: State, name: OperationName, input: object, caller: Caller, now: number): void;
 }
 
 export interface RunnerOptions {
@@ -69,13 +74,8 @@ export function operationRunner(options: RunnerOptions): OperationRunner {
         input: { ...members },
       });
       const contextIn = (state: State, now: number): Context => {
-        const known = knownCaller(state, caller);
         // Whoever may not call learns that before anything about its token.
-        const from = contextFor(state, caller, known, now, { after: 0, count }, options);
-        const context = admit(name, operations[name], input, from);
-        if (!needsNoPermission(state.cell, known)) {
-          requirePermission(state, known, caller, now, authorizationRequests(name, input, context));
-        }
+        const context = admitted(state, name, input, caller, now, { after: 0, count }, options);
         return token === undefined
           ? context
           : { ...context, page: { after: placeOf(token, listing()), count } };
@@ -91,7 +91,30 @@ export function operationRunner(options: RunnerOptions): OperationRunner {
             });
       return output.NextToken === undefined ? output : withSealedPage(output, pageKey, listing());
     },
+    permit(state, name, input, caller, now) {
+      // What is asked of an input before its operation is, may all be absent.
+      admitted(state, name, input as Input<OperationName>, caller, now, { after: 0, count: 0 }, options);
+    },
   };
+}
+
+/** The context of a caller who may make the call; throws where it may not. */
+function admitted<Name extends OperationName>(
+  state: State,
+  name: Name,
+  input: Input<Name>,
+  caller: Caller,
+  now: number,
+  page: Page,
+  options: RunnerOptions,
+): Context {
+  const known = knownCaller(state, caller);
+  const from = contextFor(state, caller, known, now, page, options);
+  const context = admit(name, operations[name], input, from);
+  if (!needsNoPermission(state.cell, known)) {
+    requirePermission(state, known, caller, now, authorizationRequests(name, input, context));
+  }
+  return context;
 }
 
 function contextFor(

@@ -33,10 +33,26 @@ const membersOf = new Map<OperationName, readonly CompiledMember[]>(
  * constraint (`InvalidInputException` with its reason). Messages never repeat sensitive values.
  */
 export function validateInput(operation: OperationName, decoded: unknown): ValidatedInput {
+  return validate(operation, decoded, (members) => members);
+}
+
+/** The same for an input of which members may be missing at the top: what there is of it, is checked. */
+export function validatePartialInput(operation: OperationName, decoded: unknown): ValidatedInput {
+  return validate(operation, decoded, (members, input) =>
+    members.filter(({ name }) => input[name] !== undefined),
+  );
+}
+
+function validate(
+  operation: OperationName,
+  decoded: unknown,
+  mustBeWhole: (members: readonly CompiledMember[], input: InputObject) => readonly CompiledMember[],
+): ValidatedInput {
   const shape = { type: "structure", members: membersOf.get(operation) ?? [] } as const;
   const copied = copyStructure(shape.members, decoded, "");
   if (!copied.ok) return copied;
-  const missing = findMissing(shape, copied.value, "");
+  const whole = { ...shape, members: mustBeWhole(shape.members, copied.value) };
+  const missing = findMissing(whole, copied.value, "");
   if (missing !== undefined) {
     return { ok: false, fault: invalidInput("INPUT_REQUIRED", `\`${missing}\` is required, give it`) };
   }
