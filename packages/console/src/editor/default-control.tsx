@@ -4,6 +4,7 @@ import Box from "@cloudscape-design/components/box";
 import FormField from "@cloudscape-design/components/form-field";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import { defaultEntry } from "@withhold/policy";
+import { useId } from "react";
 import type { ReactElement } from "react";
 import { defaultChoice } from "./visual-document.js";
 import type { EntryChoice, VisualDocument } from "./visual-document.js";
@@ -21,12 +22,13 @@ const meanings: Readonly<Record<EntryChoice | "none", string>> = {
 };
 
 export function DefaultControl({ document, onChoose }: DefaultControlProps): ReactElement {
+  const labelId = useId();
   const entry = document.entries.find(({ key }) => key === defaultEntry);
   const chosen = defaultChoice(document) ?? "none";
   const isKept = entry?.kind === "kept";
   return (
     <FormField
-      label="Default for all present and future services"
+      label={<span id={labelId}>Default for all present and future services</span>}
       description={isKept ? `This entry is edited in the JSON tab: ${entry.why}` : meanings[chosen]}
       stretch
     >
@@ -34,7 +36,7 @@ export function DefaultControl({ document, onChoose }: DefaultControlProps): Rea
         <Box color="text-status-inactive">Not shown here</Box>
       ) : (
         <SegmentedControl
-          label="Default for all present and future services"
+          ariaLabelledby={labelId}
           selectedId={chosen}
           onChange={({ detail }) => {
             const to = detail.selectedId;

@@ -24,9 +24,8 @@ export function FindingsList({ findings, onGoTo, onFix }: FindingsListProps): Re
         const place = `Line ${position.line}, column ${position.column}`;
         return (
           <li key={`${rule} ${position.line} ${position.column} ${message}`}>
-            <StatusIndicator type={severity} iconAriaLabel={severities[severity]} wrapText>
-              {message}
-            </StatusIndicator>
+            <StatusIndicator type={severity}>{severities[severity]}</StatusIndicator>
+            <Box>{message}</Box>
             <div>
               <Box variant="small" color="text-body-secondary" display="inline">
                 <Button variant="inline-link" onClick={() => onGoTo(finding)} ariaLabel={`Go to ${place}`}>

@@ -75,9 +75,9 @@ function Shown({ state }: { readonly state: ImpactState }): ReactElement {
       );
     case "invalid":
       return (
-        <StatusIndicator type="pending">
-          Shown once the document has no errors: {state.message}
-        </StatusIndicator>
+        <Box color="text-body-secondary">
+          The impact is shown once the document can be read. {state.message}
+        </Box>
       );
     case "known":
       return <Known impact={state.impact} isStale={state.isStale} />;

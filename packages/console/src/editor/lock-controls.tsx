@@ -46,21 +46,23 @@ export function LockControls({ document, catalogue, onEdit }: LockControlsProps)
       >
         Children may add services
       </Toggle>
-      <ul className="editor-locks" aria-label="Entries that children may change">
-        {entries.map((entry) => (
-          <li key={entry.key}>
-            <Toggle
-              checked={!entry.isLocked}
-              onChange={({ detail }) =>
-                onEdit({ kind: "lock-entries", keys: [entry.key], isLocked: !detail.checked })
-              }
-              description={meaning(entry)}
-            >
-              Children may change {nameOf(entry, catalogue)}
-            </Toggle>
-          </li>
-        ))}
-      </ul>
+      {entries.length > 0 && (
+        <ul className="editor-locks" aria-label="Entries that children may change">
+          {entries.map((entry) => (
+            <li key={entry.key}>
+              <Toggle
+                checked={!entry.isLocked}
+                onChange={({ detail }) =>
+                  onEdit({ kind: "lock-entries", keys: [entry.key], isLocked: !detail.checked })
+                }
+                description={meaning(entry)}
+              >
+                Children may change {nameOf(entry, catalogue)}
+              </Toggle>
+            </li>
+          ))}
+        </ul>
+      )}
     </SpaceBetween>
   );
 }

@@ -14,7 +14,6 @@ import { ErrorAlert } from "../elements/error-alert.js";
 import { useFollow } from "../elements/follow.js";
 import { ShowCli } from "../elements/show-cli.js";
 import type { CliCall } from "../elements/show-cli.js";
-import { aiOptOutType } from "../paths.js";
 import { DetailsForm } from "./details-form.js";
 import type { DocumentHistory } from "./document-history.js";
 import "./editor.css";
@@ -37,7 +36,8 @@ interface PolicyFormProps {
   readonly tags?: ReactNode;
   /** Above the buttons: attach too, confirm what is deleted. */
   readonly choices?: ReactNode;
-  readonly panel: ReactNode;
+  /** What it would do; absent where nothing can be computed. */
+  readonly panel: ReactElement | undefined;
   readonly notice?: ReactNode;
   /** On the button that saves. */
   readonly action: string;
@@ -66,14 +66,13 @@ export function PolicyForm(props: PolicyFormProps): ReactElement {
   const nameError = error?.code === "DuplicatePolicyException" ? error.message : undefined;
   const canMinify = minifiedText(document.text) !== undefined;
   return (
-    <div style={editorTokens} className={type === aiOptOutType ? "editor-side" : undefined}>
+    <div
+      style={editorTokens}
+      className={props.panel === undefined ? "editor-page" : "editor-page editor-page-beside"}
+    >
       <SpaceBetween size="l">
         {props.notice}
-        <DetailsForm
-          details={details}
-          onChange={props.onDetails}
-          nameError={nameError}
-        >
+        <DetailsForm details={details} onChange={props.onDetails} nameError={nameError}>
           {props.tags}
         </DetailsForm>
         <PolicyDocument
@@ -84,51 +83,51 @@ export function PolicyForm(props: PolicyFormProps): ReactElement {
           place={place}
           onGoTo={goTo}
         />
-        <SpaceBetween size="m">
-          <Checkbox
-            checked={isMinified && canMinify}
-            disabled={!canMinify}
-            onChange={({ detail }) => props.onMinified(detail.checked)}
-            description="As the AWS console stores it; otherwise the text is stored as it is written here"
-          >
-            Store without white space
-          </Checkbox>
-          {props.choices}
-          <ErrorAlert error={error} header="Not saved; nothing that you typed is lost" />
-          {because !== undefined && (
-            <Box color="text-body-secondary" textAlign="right">
-              {because}
-              {obstacle !== undefined && (
-                <>
-                  {" "}
-                  <Button variant="inline-link" onClick={() => goTo(obstacle)}>
-                    Go to the first error
-                  </Button>
-                </>
-              )}
-            </Box>
-          )}
-          <Box float="right">
-            <SpaceBetween direction="horizontal" size="xs">
-              <Button variant="link" href={hrefOf(props.back)} onFollow={onFollow}>
-                Cancel
-              </Button>
-              <ActionButton
-                operation={props.operation}
-                input={props.operationInput}
-                variant="primary"
-                because={because}
-                loading={props.isSaving}
-                onClick={props.onSave}
-              >
-                {props.action}
-              </ActionButton>
-            </SpaceBetween>
-          </Box>
-          <ShowCli calls={props.cli} />
-        </SpaceBetween>
       </SpaceBetween>
-      {props.panel}
+      {props.panel !== undefined && <div className="editor-page-panel">{props.panel}</div>}
+      <SpaceBetween size="m">
+        <Checkbox
+          checked={isMinified && canMinify}
+          disabled={!canMinify}
+          onChange={({ detail }) => props.onMinified(detail.checked)}
+          description="As the AWS console stores it; otherwise the text is stored as it is written here"
+        >
+          Store without white space
+        </Checkbox>
+        {props.choices}
+        <ErrorAlert error={error} header="Not saved; nothing that you typed is lost" />
+        {because !== undefined && (
+          <Box color="text-body-secondary" textAlign="right">
+            {because}
+            {obstacle !== undefined && (
+              <>
+                {" "}
+                <Button variant="inline-link" onClick={() => goTo(obstacle)}>
+                  Go to the first error
+                </Button>
+              </>
+            )}
+          </Box>
+        )}
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" href={hrefOf(props.back)} onFollow={onFollow}>
+              Cancel
+            </Button>
+            <ActionButton
+              operation={props.operation}
+              input={props.operationInput}
+              variant="primary"
+              because={because}
+              loading={props.isSaving}
+              onClick={props.onSave}
+            >
+              {props.action}
+            </ActionButton>
+          </SpaceBetween>
+        </Box>
+        <ShowCli calls={props.cli} />
+      </SpaceBetween>
     </div>
   );
 }

@@ -34,6 +34,7 @@ export function ServiceList(props: ServiceListProps): ReactElement {
     else if (key === " ") event.preventDefault();
   };
   const active = keys.includes(selection.active ?? "") ? selection.active : undefined;
+  if (items.length === 0) return <div className="service-list service-list-empty">{empty}</div>;
   return (
     <ul
       ref={list}
@@ -58,11 +59,6 @@ export function ServiceList(props: ServiceListProps): ReactElement {
           onClick={(shift) => void act({ kind: "click", option: item.key, shift })}
         />
       ))}
-      {items.length === 0 && (
-        <li className="service-list-empty" role="presentation">
-          {empty}
-        </li>
-      )}
     </ul>
   );
 }
