@@ -10,7 +10,6 @@ import {
   colorBackgroundDropdownItemHover,
   colorBackgroundItemSelected,
   colorBorderDividerDefault,
-  colorBorderItemFocused,
   colorBorderItemSelected,
   colorTextBodyDefault,
   colorTextBodySecondary,
@@ -35,7 +34,7 @@ const theme = EditorView.theme({
     backgroundColor: colorBackgroundControlDefault,
     fontSize: "0.8125rem",
   },
-  "&.cm-focused": { outline: `2px solid ${colorBorderItemFocused}`, outlineOffset: "-2px" },
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": {
     fontFamily: fontFamilyMonospace,
     lineHeight: "1.5",

@@ -1,8 +1,5 @@
 // Creating a policy, and attaching it at once where that is wanted.
 
-import Checkbox from "@cloudscape-design/components/checkbox";
-import FormField from "@cloudscape-design/components/form-field";
-import TagEditor from "@cloudscape-design/components/tag-editor";
 import type { TagEditorProps } from "@cloudscape-design/components/tag-editor";
 import type { CreatePolicyRequest, PolicyType } from "@aws-sdk/client-organizations";
 import { useState } from "react";
@@ -10,19 +7,21 @@ import type { ReactElement } from "react";
 import { useNavigate } from "react-router";
 import { useChange } from "../api/change.js";
 import { useAddressWord } from "../elements/address-state.js";
-import { ScreenLink } from "../elements/screen-link.js";
 import type { CliCall } from "../elements/show-cli.js";
 import { policiesKey, useTree } from "../organization/use-organization.js";
 import { aiOptOutType, paths } from "../paths.js";
 import { useFlash } from "../shell/flash.js";
+import { AttachChoice } from "./attach-choice.js";
 import { ConfirmDeletion } from "./confirm-deletion.js";
 import { EnableTypeNotice } from "./enable-type-notice.js";
 import { ImpactPanel } from "./impact-panel.js";
 import { LeaveDialog } from "./leave-dialog.js";
 import { createPolicy } from "./policy-changes.js";
 import { PolicyForm } from "./policy-form.js";
-import { tagsMax } from "./policy-details.js";
+import { PolicyTags } from "./policy-tags.js";
 import { beginningOf } from "./policy-text.js";
+import { savedMessage } from "./saved-message.js";
+import { targetName } from "./target-options.js";
 import { isTypeEnabled } from "./type-state.js";
 import { useDraft } from "./use-draft.js";
 import { useImpact } from "./use-impact.js";
@@ -51,12 +50,16 @@ export function CreatePolicyForm({ type }: { readonly type: string }): ReactElem
   );
   const create = useChange({
     call: async (api, { input, targetId }: Creation) => createPolicy(api, input, targetId),
-    done: ({ id, attachError }, { input, targetId }) => (
-      <>
-        Policy <ScreenLink to={paths.policy(type, id)}>{input.Name}</ScreenLink> created
-        {targetId !== undefined && attachError === undefined && ` and attached to ${targetId}`}
-      </>
-    ),
+    done: ({ id, attachError }, { input, targetId }) =>
+      savedMessage({
+        type,
+        id,
+        name: input.Name ?? "",
+        what:
+          targetId === undefined || attachError !== undefined
+            ? "created"
+            : `created and attached to ${targetName(tree, targetId)}`,
+      }),
     changes: [policiesKey],
   });
   const willAttach = isAttaching && targetId !== undefined;
@@ -112,18 +115,7 @@ export function CreatePolicyForm({ type }: { readonly type: string }): ReactElem
         isMinified={draft.isMinified}
         onMinified={draft.setMinified}
         notice={<EnableTypeNotice type={type} />}
-        tags={
-          <FormField
-            label={
-              <>
-                Tags <i>- optional</i>
-              </>
-            }
-            stretch
-          >
-            <TagEditor tags={tags.tags} tagLimit={tagsMax} onChange={({ detail }) => setTags(detail)} />
-          </FormField>
-        }
+        tags={<PolicyTags tags={tags.tags} onChange={setTags} />}
         panel={
           type === aiOptOutType ? (
             <ImpactPanel
@@ -137,18 +129,7 @@ export function CreatePolicyForm({ type }: { readonly type: string }): ReactElem
         choices={
           type === aiOptOutType && (
             <>
-              <Checkbox
-                checked={willAttach}
-                disabled={targetId === undefined}
-                onChange={({ detail }) => setIsAttaching(detail.checked)}
-                description={
-                  targetId === undefined
-                    ? "Choose a target in the impact panel to attach the policy at once"
-                    : "Takes effect at once"
-                }
-              >
-                {targetId === undefined ? "Attach it at once" : `Attach it at once to ${targetId}`}
-              </Checkbox>
+              <AttachChoice targetId={targetId} isAttaching={willAttach} onChange={setIsAttaching} />
               {willAttach && impact.status === "known" && (
                 <ConfirmDeletion impact={impact.impact} isConfirmed={isConfirmed} onChange={setIsConfirmed} />
               )}

@@ -7,7 +7,7 @@ import type { ReactElement } from "react";
 import { ScreenLink } from "../elements/screen-link.js";
 import { paths } from "../paths.js";
 import type { Direction } from "./impact.js";
-import { directionCounts, directionTitle, shortRow } from "./impact-text.js";
+import { impactCounts, impactTitle, shortRow } from "./impact-text.js";
 
 const accountsShown = 50;
 
@@ -16,8 +16,8 @@ export function DirectionDetails({ direction }: { readonly direction: Direction 
   const left = accounts.length - accountsShown;
   return (
     <ExpandableSection
-      headerText={directionTitle(direction)}
-      headerDescription={directionCounts(direction)}
+      headerText={impactTitle(direction)}
+      headerDescription={impactCounts(direction)}
       headingTagOverride="h4"
     >
       <SpaceBetween size="s">

@@ -7,7 +7,6 @@ import type { ReactElement } from "react";
 import { useNavigate } from "react-router";
 import { useChange } from "../api/change.js";
 import { useAddressWord } from "../elements/address-state.js";
-import { ScreenLink } from "../elements/screen-link.js";
 import { policiesKey, usePolicies } from "../organization/use-organization.js";
 import { aiOptOutType, paths } from "../paths.js";
 import { ConfirmDeletion } from "./confirm-deletion.js";
@@ -18,6 +17,7 @@ import { LeaveDialog } from "./leave-dialog.js";
 import { PolicyChanged, updatePolicy } from "./policy-changes.js";
 import type { StoredPolicy } from "./policy-changes.js";
 import { PolicyForm } from "./policy-form.js";
+import { savedMessage } from "./saved-message.js";
 import { useDraft } from "./use-draft.js";
 import { useImpact } from "./use-impact.js";
 import { useUnsaved } from "./use-unsaved.js";
@@ -60,11 +60,7 @@ export function EditPolicyForm({ policy }: { readonly policy: StoredPolicy }): R
         throw thrown;
       }
     },
-    done: ({ Name: name = known.name }) => (
-      <>
-        Policy <ScreenLink to={paths.policy(type, id)}>{name}</ScreenLink> updated
-      </>
-    ),
+    done: ({ Name: name = known.name }) => savedMessage({ type, id, name, what: "updated" }),
     changes: [policiesKey],
   });
   const inputSince = ({ name, description, content }: StoredPolicy): UpdatePolicyRequest => ({
@@ -107,11 +103,7 @@ export function EditPolicyForm({ policy }: { readonly policy: StoredPolicy }): R
         onMinified={draft.setMinified}
         notice={
           <>
-            {known.isAwsManaged && (
-              <Alert type="info" header="AWS manages this policy">
-                It cannot be changed. What you try here is not saved.
-              </Alert>
-            )}
+            {known.isAwsManaged && <ManagedNotice />}
             <EnableTypeNotice type={type} />
           </>
         }
@@ -126,8 +118,7 @@ export function EditPolicyForm({ policy }: { readonly policy: StoredPolicy }): R
           ) : undefined
         }
         choices={
-          deletes &&
-          impact.status === "known" && (
+          deletes && (
             <ConfirmDeletion impact={impact.impact} isConfirmed={isConfirmed} onChange={setIsConfirmed} />
           )
         }
@@ -155,5 +146,13 @@ export function EditPolicyForm({ policy }: { readonly policy: StoredPolicy }): R
         <LeaveDialog onLeave={unsaved.question.leave} onStay={unsaved.question.stay} />
       )}
     </>
+  );
+}
+
+function ManagedNotice(): ReactElement {
+  return (
+    <Alert type="info" header="AWS manages this policy">
+      It cannot be changed. What you try here is not saved.
+    </Alert>
   );
 }

@@ -10,9 +10,10 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { ReactElement } from "react";
 import { apiError } from "../api/api-error.js";
 import { ErrorAlert } from "../elements/error-alert.js";
+import { DeletionWarning } from "./deletion-warning.js";
 import { DirectionDetails } from "./direction-details.js";
 import type { Impact } from "./impact.js";
-import { counted, deletionText } from "./impact-text.js";
+import { counted } from "./impact-text.js";
 import { OverrideDetails } from "./override-details.js";
 import { TargetSelect } from "./target-select.js";
 import type { ImpactState } from "./use-impact.js";
@@ -110,17 +111,7 @@ function Known({ impact, isStale }: { readonly impact: Impact; readonly isStale:
           </SpaceBetween>
         )}
       </div>
-      {deletions.length > 0 && (
-        <Alert type="warning" header="Stored content would be deleted for good">
-          Opting out deletes the content that was kept to improve a service. It cannot be brought back.
-          {deletions.map((deletion) => (
-            <div key={`${deletion.certainty} ${deletionText(deletion)}`}>
-              {deletion.certainty === "possibly" && "Possibly: "}
-              {deletionText(deletion)}
-            </div>
-          ))}
-        </Alert>
-      )}
+      <DeletionWarning deletions={deletions} />
       <OverrideDetails impact={impact} />
     </SpaceBetween>
   );

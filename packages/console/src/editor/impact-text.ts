@@ -4,7 +4,7 @@ import { describeServiceRow } from "@withhold/policy";
 import type { Choice, Deletion, OverrideReport, ServiceRow } from "@withhold/policy";
 import type { Direction } from "./impact.js";
 
-export const choiceWords: Readonly<Record<Choice, string>> = {
+const choiceWords: Readonly<Record<Choice, string>> = {
   optOut: "opted out",
   optIn: "opted in",
   undecided: "undecided",
@@ -16,12 +16,12 @@ export function counted(count: number, one: string, many: string): string {
 }
 
 /** "Undecided → opted out". */
-export function directionTitle({ before, after }: Direction): string {
+export function impactTitle({ before, after }: Direction): string {
   const [first = "", ...rest] = choiceWords[before];
   return `${first.toUpperCase()}${rest.join("")} → ${choiceWords[after]}`;
 }
 
-export function directionCounts({ accounts, services, pairs }: Direction): string {
+export function impactCounts({ accounts, services, pairs }: Direction): string {
   const named = services.filter(({ row }) => row.kind === "service").length;
   const beyond = services.length > named ? ", and services to come" : "";
   return `${counted(accounts.length, "account", "accounts")} × ${counted(named, "service", "services")}${beyond}: ${counted(pairs, "flip", "flips")}`;
@@ -35,14 +35,10 @@ export function someOf(names: readonly string[], max: number): string {
     : `${names.slice(0, max).join(", ")} and ${left.toLocaleString("en")} more`;
 }
 
-const shownMax = 8;
-
-export function deletionText({ services, accounts }: Deletion): string {
-  const where = someOf(
-    accounts.map(({ name, id }) => `${name} (${id})`),
-    shownMax,
-  );
-  return `${someOf(services.map(shortRow), shownMax)} in ${counted(accounts.length, "account", "accounts")}: ${where}`;
+/** "26 services in 2 accounts". */
+export function deletionTitle({ certainty, services, accounts }: Deletion): string {
+  const what = counted(services.length, "service", "services");
+  return `${certainty === "possibly" ? "Possibly: " : ""}${what} in ${counted(accounts.length, "account", "accounts")}`;
 }
 
 /** Services by name alone. */

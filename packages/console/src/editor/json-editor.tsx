@@ -4,7 +4,7 @@ import type { Finding, Fix } from "@withhold/policy";
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { ReactElement } from "react";
 import { CodeView } from "./code-view.js";
-import { offsetAt, tokenEnd } from "./text-place.js";
+import { offsetAt, tokenEnd } from "./offset-at.js";
 
 /** A place to go to; a new object goes there again. */
 export interface JsonPlace {

@@ -18,12 +18,11 @@ describe("keyOptions", () => {
   });
 
   it("begins every entry so that the policy is valid", () => {
-    for (const { json, value } of keyOptions(schema, ["services"], [control])) {
-      expect(
-        parsePolicy(`{"services":{${json}: ${value}}}`, { type: "AISERVICES_OPT_OUT_POLICY" }).valid,
-        json,
-      ).toBe(true);
-    }
+    const invalid = keyOptions(schema, ["services"], [control]).filter(
+      ({ json, value }) =>
+        !parsePolicy(`{"services":{${json}: ${value}}}`, { type: "AISERVICES_OPT_OUT_POLICY" }).valid,
+    );
+    expect(invalid).toEqual([]);
     expect(keyOptions(schema, ["services", "lex"], []).map(({ json, value }) => `${json}: ${value}`)).toEqual(
       [`"${control}": ["@@none"]`, '"opt_out_policy": { "@@assign": "optOut" }'],
     );

@@ -43,7 +43,7 @@ export function valueOptions(root: object, path: SchemaPath): readonly SchemaOpt
 }
 
 function schemaAt(root: object, path: SchemaPath): Schema | undefined {
-  let schema: Schema | undefined = resolved(root, root as Schema);
+  let schema: Schema | undefined = resolved(root, root);
   for (const key of path) {
     const next: Schema | undefined = typeof key === "number" ? schema.items : schema.properties?.[key];
     if (next === undefined) return undefined;

@@ -88,7 +88,7 @@ export function ServiceColumn(props: ServiceColumnProps): ReactElement {
               wrapText
               fullWidth
             >
-              {`Move selected to ${where}`}
+              {`Move to ${where}`}
             </Button>
           ))}
         </div>

@@ -1,7 +1,8 @@
 // A list box of services, of which several can be selected, by pointer or keyboard.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the options of a `<select>` hold text alone, no marks beside it */
 
 import { useId, useRef } from "react";
-import type { KeyboardEvent, ReactElement } from "react";
+import type { KeyboardEvent, MouseEvent, ReactElement } from "react";
 import { selectIn } from "./list-selection.js";
 import type { ListAction, ListSelection } from "./list-selection.js";
 import type { ServiceItem } from "./service-columns.js";
@@ -18,7 +19,7 @@ interface ServiceListProps {
 export function ServiceList(props: ServiceListProps): ReactElement {
   const { label, items, selection, onSelect, empty } = props;
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const keys = items.map(({ key }) => key);
   const act = (action: ListAction): boolean => {
     const after = selectIn(selection, keys, action);
@@ -33,10 +34,15 @@ export function ServiceList(props: ServiceListProps): ReactElement {
     if (act({ kind: "key", key, shift, control: ctrlKey || metaKey })) event.preventDefault();
     else if (key === " ") event.preventDefault();
   };
+  const onClick = ({ target, shiftKey: shift }: MouseEvent): void => {
+    const option = target instanceof Element ? target.closest("[role=option]") : null;
+    const key = option === null ? undefined : keys[[...(list.current?.children ?? [])].indexOf(option)];
+    if (key !== undefined) act({ kind: "click", option: key, shift });
+  };
   const active = keys.includes(selection.active ?? "") ? selection.active : undefined;
   if (items.length === 0) return <div className="service-list service-list-empty">{empty}</div>;
   return (
-    <ul
+    <div
       ref={list}
       className="service-list"
       role="listbox"
@@ -45,6 +51,7 @@ export function ServiceList(props: ServiceListProps): ReactElement {
       tabIndex={0}
       {...(active === undefined ? {} : { "aria-activedescendant": `${id}-${active}` })}
       onKeyDown={onKeyDown}
+      onClick={onClick}
       onFocus={() => {
         if (active === undefined && keys[0] !== undefined) onSelect({ ...selection, active: keys[0] });
       }}
@@ -56,10 +63,9 @@ export function ServiceList(props: ServiceListProps): ReactElement {
           item={item}
           isSelected={selection.selected.has(item.key)}
           isActive={item.key === active}
-          onClick={(shift) => void act({ kind: "click", option: item.key, shift })}
         />
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -68,18 +74,17 @@ interface ServiceOptionProps {
   readonly item: ServiceItem;
   readonly isSelected: boolean;
   readonly isActive: boolean;
-  readonly onClick: (shift: boolean) => void;
 }
 
-function ServiceOption({ id, item, isSelected, isActive, onClick }: ServiceOptionProps): ReactElement {
+function ServiceOption({ id, item, isSelected, isActive }: ServiceOptionProps): ReactElement {
   const { key, name, evidence, by, isLocked } = item;
   return (
-    <li
+    <div
       id={id}
       role="option"
       aria-selected={isSelected}
+      aria-label={said(item)}
       className={isActive ? "service-option service-option-active" : "service-option"}
-      onClick={(event) => onClick(event.shiftKey)}
     >
       <span className="service-option-mark" aria-hidden="true" />
       <span>
@@ -103,6 +108,20 @@ function ServiceOption({ id, item, isSelected, isActive, onClick }: ServiceOptio
           )}
         </span>
       </span>
-    </li>
+    </div>
   );
+}
+
+/** "Amazon Q (q), by default, unconfirmed". */
+function said({ key, name, evidence, by, isLocked }: ServiceItem): string {
+  return [
+    name === key ? key : `${name} (${key})`,
+    ...(by === "default" ? ["by default"] : []),
+    ...(isLocked ? ["locked"] : []),
+    ...(evidence === "unconfirmed"
+      ? ["unconfirmed"]
+      : evidence === "unknown"
+        ? ["not in the catalogue"]
+        : []),
+  ].join(", ");
 }

@@ -31,3 +31,11 @@ export function targetOptions({ root, units, accounts, organization }: Tree): Ta
   const all = { value: rootId, label: "Root", description: `${rootId}: every account`, tags: [] };
   return [all, ...unitOptions, ...accountOptions];
 }
+
+/** "Labs (ou-…)"; the id alone where it is not known. */
+export function targetName(tree: Tree | undefined, id: string): string {
+  if (tree === undefined) return id;
+  if (tree.root.Id === id) return `the root (${id})`;
+  const found = [...tree.units, ...tree.accounts].find(({ Id }) => Id === id);
+  return found?.Name === undefined ? id : `${found.Name} (${id})`;
+}

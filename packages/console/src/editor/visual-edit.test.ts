@@ -17,16 +17,16 @@ import type { VisualEdit } from "./visual-edit.js";
 const services = [...drawnKeys, ...otherKeys];
 
 const keys = fc.uniqueArray(fc.constantFrom(...services), { minLength: 1 });
-const to = fc.constantFrom("optOut", "optIn");
-const anywhere = fc.constantFrom("optOut", "optIn", "none");
+const to = fc.constantFrom("optOut" as const, "optIn" as const);
+const anywhere = fc.constantFrom("optOut" as const, "optIn" as const, "none" as const);
 
-const anyEdit: fc.Arbitrary<VisualEdit> = fc.oneof(
-  fc.record({ kind: fc.constant("move"), keys, to: anywhere }),
-  fc.record({ kind: fc.constant("move"), keys: fc.constant([defaultEntry]), to: anywhere }),
-  fc.record({ kind: fc.constant("lock-entries"), keys, isLocked: fc.boolean() }),
-  fc.record({ kind: fc.constant("lock-services"), isLocked: fc.boolean() }),
-  fc.constant({ kind: "lock-everything" } as const),
-) as fc.Arbitrary<VisualEdit>;
+const anyEdit = fc.oneof<fc.Arbitrary<VisualEdit>[]>(
+  fc.record({ kind: fc.constant("move" as const), keys, to: anywhere }),
+  fc.record({ kind: fc.constant("move" as const), keys: fc.constant([defaultEntry]), to: anywhere }),
+  fc.record({ kind: fc.constant("lock-entries" as const), keys, isLocked: fc.boolean() }),
+  fc.record({ kind: fc.constant("lock-services" as const), isLocked: fc.boolean() }),
+  fc.constant({ kind: "lock-everything" }),
+);
 
 function level(id: string, text: string): Level {
   const { document, valid, findings } = parsePolicy(text, { type: aiOptOutType });
@@ -137,7 +137,9 @@ describe("editVisually", () => {
       }),
     );
   });
+});
 
+describe("editVisually: locks", () => {
   it("lets nobody below change what is locked, and does what it did", () => {
     fc.assert(
       fc.property(drawnPolicy, drawnPolicy, (text, below) => {
@@ -168,7 +170,9 @@ describe("editVisually", () => {
       }),
     );
   });
+});
 
+describe("editVisually: the text", () => {
   it("leaves a text alone that it cannot read", () => {
     for (const text of ["", "{", "[]", '{"services": 3}', '{"services": {}, "services": {}}']) {
       expect(editVisually(text, { kind: "move", keys: ["lex"], to: "optOut" })).toBe(text);

@@ -5,12 +5,10 @@ import { useParams } from "react-router";
 import { CreatePolicyForm } from "../editor/create-policy-form.js";
 import { policyTypeName } from "../editor/policy-type-name.js";
 import { paths, typeOfSegment } from "../paths.js";
-import { useFollow } from "../elements/follow.js";
 import { Page } from "../shell/page.js";
 
 export function CreatePolicyPage(): ReactElement {
   const { type: segment = "" } = useParams();
-  const { hrefOf } = useFollow();
   const type = typeOfSegment(segment);
   const name = policyTypeName(type);
   return (

@@ -1,7 +1,7 @@
 import { positionAt } from "@withhold/policy";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { offsetAt, tokenEnd } from "./text-place.js";
+import { offsetAt, tokenEnd } from "./offset-at.js";
 
 describe("offsetAt", () => {
   it("finds the place that a position names", () => {
