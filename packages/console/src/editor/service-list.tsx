@@ -1,5 +1,6 @@
 // A list box of services, of which several can be selected, by pointer or keyboard.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the options of a `<select>` hold text alone, no marks beside it */
+/* oxlint-disable jsx-a11y/control-has-associated-label -- an option is named by what stands in it */
 
 import { useId, useRef } from "react";
 import type { KeyboardEvent, MouseEvent, ReactElement } from "react";
@@ -83,7 +84,6 @@ function ServiceOption({ id, item, isSelected, isActive }: ServiceOptionProps): 
       id={id}
       role="option"
       aria-selected={isSelected}
-      aria-label={said(item)}
       className={isActive ? "service-option service-option-active" : "service-option"}
     >
       <span className="service-option-mark" aria-hidden="true" />
@@ -110,18 +110,4 @@ function ServiceOption({ id, item, isSelected, isActive }: ServiceOptionProps): 
       </span>
     </div>
   );
-}
-
-/** "Amazon Q (q), by default, unconfirmed". */
-function said({ key, name, evidence, by, isLocked }: ServiceItem): string {
-  return [
-    name === key ? key : `${name} (${key})`,
-    ...(by === "default" ? ["by default"] : []),
-    ...(isLocked ? ["locked"] : []),
-    ...(evidence === "unconfirmed"
-      ? ["unconfirmed"]
-      : evidence === "unknown"
-        ? ["not in the catalogue"]
-        : []),
-  ].join(", ");
 }
