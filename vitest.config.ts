@@ -72,6 +72,7 @@ export default defineConfig({
           testTimeout: 90_000,
           include: ["conformance/src/console/**/*.test.ts"],
           globalSetup: "conformance/src/console/browser-setup.ts",
+          env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
         },
       },
     ],

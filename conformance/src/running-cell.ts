@@ -38,12 +38,24 @@ export const rootKey: AccessKey = {
 export interface CellSettings {
   readonly quotas?: Partial<Quotas>;
   readonly rateLimits?: RateLimits;
+  /** Milliseconds since the epoch. */
+  readonly clock?: () => number;
+  /** Writes the journal that the server starts on; gives its first account and the root key of it. */
+  readonly writeJournal?: (dataDirectory: string) => Promise<FirstAccount>;
 }
 
-export async function startCell({ quotas, rateLimits = new Map() }: CellSettings = {}): Promise<RunningCell> {
+interface FirstAccount {
+  readonly accountId: string;
+  readonly key: AccessKey;
+}
+
+export async function startCell(settings: CellSettings = {}): Promise<RunningCell> {
+  const { quotas, rateLimits = new Map(), clock = Date.now, writeJournal } = settings;
   const dataDirectory = mkdtempSync(join(tmpdir(), "withhold-conformance-"));
-  const accountId = "111122223333";
-  const key = rootKey;
+  const { accountId, key } = (await writeJournal?.(dataDirectory)) ?? {
+    accountId: "111122223333",
+    key: rootKey,
+  };
   const server = await serve({
     dataDirectory,
     host: "127.0.0.1",
@@ -54,7 +66,7 @@ export async function startCell({ quotas, rateLimits = new Map() }: CellSettings
     rateLimits,
     firstAccount: { accountId, ...key },
     sealingKey: undefined,
-    clock: Date.now,
+    clock,
     log: createLogger("silent"),
   });
   const stop = async (): Promise<void> => {
