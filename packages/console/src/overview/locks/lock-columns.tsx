@@ -52,6 +52,7 @@ export function lockColumns(onShow: (lock: ServiceLock) => void): readonly Resou
       id: "proof",
       header: "Proof",
       value: () => "",
+      isControl: true,
       width: 110,
       cell: (lock) => (
         <Button
