@@ -62,7 +62,9 @@ function OptOut(organization: EvaluatedOrganization): ReactElement {
 function Progress({ run }: { readonly run: OptOutRun }): ReactElement {
   const top = useRef<HTMLDivElement>(null);
   // The button that began it stands at the end of a long page.
-  useEffect(() => top.current?.scrollIntoView({ block: "start" }), []);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
     <div ref={top} className="scrolled-to">
       <Container header={<Header variant="h2">Progress</Header>}>

@@ -39,7 +39,7 @@ export function DryRun(props: DryRunProps): ReactElement {
   const { plans, hindrances, refusals } = props.plans;
   const [way, setWay] = useState(plans[0]?.way ?? "lock");
   const plan = plans.find((one) => one.way === way) ?? plans[0];
-  const choice = (
+  const choice = (plans.length > 1 || hindrances.length > 0 || refusals.length > 0) && (
     <WayChoice
       plans={plans}
       chosen={plan?.way ?? "lock"}
