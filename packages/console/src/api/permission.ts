@@ -86,3 +86,12 @@ export function usePermissions(calls: readonly PermissionCall[]): readonly Permi
   const answers = useQueries({ queries: calls.map((call) => permissionQuery(api, principal.arn, call)) });
   return answers.map(({ data }) => data ?? { verdict: "unknown" });
 }
+
+/** Why a call cannot be made: nobody allows it, or what the screen says; undefined where nothing is known against it. */
+export function reasonAgainst(
+  permission: Permission,
+  operation: string,
+  because: string | undefined,
+): string | undefined {
+  return permission.verdict === "denied" ? (permission.reason ?? `you may not call ${operation}`) : because;
+}

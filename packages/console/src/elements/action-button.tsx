@@ -3,7 +3,7 @@
 import Button from "@cloudscape-design/components/button";
 import type { ButtonProps } from "@cloudscape-design/components/button";
 import type { ReactElement, ReactNode } from "react";
-import { usePermission } from "../api/permission.js";
+import { reasonAgainst, usePermission } from "../api/permission.js";
 import { useFollow } from "./follow.js";
 
 interface ActionButtonProps {
@@ -26,8 +26,7 @@ export function ActionButton(props: ActionButtonProps): ReactElement {
   const { operation, input, because, to, onClick, children, ...rest } = props;
   const permission = usePermission(operation, input);
   const { hrefOf, onFollow } = useFollow();
-  const reason =
-    permission.verdict === "denied" ? (permission.reason ?? `you may not call ${operation}`) : because;
+  const reason = reasonAgainst(permission, operation, because);
   const isDisabled = reason !== undefined;
   return (
     <Button

@@ -91,7 +91,7 @@ function readSorting(text: string | null, known: ReadonlySet<string>): Sorting |
   return known.has(sortingField) ? { sortingColumn: { sortingField }, isDescending } : undefined;
 }
 
-/** One word of the address: which tab, what is selected. */
+/** One word of the address: which tab, what is selected. The setter is stable until the address changes. */
 export function useAddressWord(
   key: string,
 ): readonly [string | undefined, (value: string | undefined) => void] {
