@@ -13,6 +13,7 @@ import type { DialogName } from "./account-actions.js";
 import { AccountDialog } from "./account-dialog.js";
 import { AccountsList } from "./accounts-list.js";
 import { AccountsTree } from "./accounts-tree.js";
+import { SelectNode } from "./node-name.js";
 import { nodeRows } from "./node-rows.js";
 import type { NodeRow } from "./node-rows.js";
 import { NodePanel } from "./panel/node-panel.js";
@@ -67,7 +68,9 @@ export function AccountsView({
         ]}
         onChange={({ detail }) => setView(detail.selectedId === "list" ? "list" : undefined)}
       />
-      {isList ? <AccountsList {...shown} /> : <AccountsTree {...shown} />}
+      <SelectNode value={setSelectedWord}>
+        {isList ? <AccountsList {...shown} /> : <AccountsTree {...shown} />}
+      </SelectNode>
       {dialog !== undefined && (
         <AccountDialog
           name={dialog}

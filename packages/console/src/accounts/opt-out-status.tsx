@@ -3,6 +3,7 @@
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
 import type { Choice } from "@withhold/policy";
+import { memo } from "react";
 import type { ReactElement } from "react";
 import { stateTexts } from "./opt-out-state.js";
 import type { OptOutState } from "./opt-out-state.js";
@@ -14,9 +15,13 @@ const types: Readonly<Record<OptOutState, StatusIndicatorProps.Type>> = {
   unknown: "pending",
 };
 
-export function OptOutStatus({ state }: { readonly state: OptOutState }): ReactElement {
-  return <StatusIndicator type={types[state]}>{stateTexts[state]}</StatusIndicator>;
+interface OptOutStatusProps {
+  readonly state: OptOutState;
 }
+
+export const OptOutStatus = memo(function OptOutStatus({ state }: OptOutStatusProps): ReactElement {
+  return <StatusIndicator type={types[state]}>{stateTexts[state]}</StatusIndicator>;
+});
 
 const choiceStates: Readonly<Record<Choice, OptOutState>> = {
   optOut: "opted-out",

@@ -6,6 +6,7 @@ import Table from "@cloudscape-design/components/table";
 import TextFilter from "@cloudscape-design/components/text-filter";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
+import { matchesText } from "../elements/filtering-options.js";
 import { nodeFilter } from "./node-filter.js";
 import { nodeOrder } from "./node-properties.js";
 import type { NodeRow, NodeRows } from "./node-rows.js";
@@ -37,7 +38,7 @@ export function ParentPicker({ label, rows, chosenId, onChoose }: ParentPickerPr
           onChange={({ detail }) => setText(detail.filteringText)}
           filteringPlaceholder="Find OUs"
           filteringAriaLabel="Find OUs"
-          countText={text === "" ? "" : `${matches.length} ${matches.length === 1 ? "match" : "matches"}`}
+          countText={matchesText(text === "" ? undefined : matches.length)}
         />
         <div className="parent-picker">
           <Table<NodeRow>

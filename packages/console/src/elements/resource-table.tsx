@@ -13,6 +13,7 @@ import { useMemo } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { csvText, downloadCsv } from "./csv.js";
 import { useAddressState } from "./address-state.js";
+import { filteringOptions, matchesText } from "./filtering-options.js";
 
 export interface ResourceColumn<Item> {
   readonly id: string;
@@ -55,6 +56,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
   const { noun, title, items, columns, idOf, selection, name = "" } = props;
   const address = useAddressState(name, columns);
   const rows = useMemo(() => items.map((item) => rowOf(item, idOf(item), columns)), [items, idOf, columns]);
+  const options = useMemo(() => filteringOptions(rows, columns), [rows, columns]);
   const {
     items: shown,
     allPageItems,
@@ -71,6 +73,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
         propertyLabel: header,
         groupValuesLabel: `${header} values`,
       })),
+      filteringOptions: options,
       defaultQuery: address.query,
       empty: <Empty>{props.empty}</Empty>,
       noMatch: (
@@ -159,11 +162,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
           {...propertyFilterProps}
           onChange={({ detail }) => changeQuery(detail)}
           filteringPlaceholder={`Find ${noun[1]}`}
-          countText={
-            filteredItemsCount === undefined
-              ? ""
-              : `${filteredItemsCount} ${filteredItemsCount === 1 ? "match" : "matches"}`
-          }
+          countText={matchesText(filteredItemsCount)}
         />
       }
       pagination={total > pageSize ? <Pagination {...paginationProps} /> : undefined}
