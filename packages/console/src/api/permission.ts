@@ -57,40 +57,33 @@ async function askAll(api: Api, asked: readonly Asked[]): Promise<void> {
   }
 }
 
-interface PermissionQuery {
-  readonly queryKey: readonly unknown[];
-  readonly queryFn: () => Promise<Permission>;
-  readonly staleTime: number;
-}
-
-function permissionQuery(api: Api, arn: string, operation: string, input?: object): PermissionQuery {
+function permissionQuery(api: Api, principal: string, { operation, input }: PermissionCall) {
   return {
-    queryKey: ["permission", arn, operation, input],
+    queryKey: ["permission", principal, operation, input],
     queryFn: async () => ask(api, operation, input),
     staleTime: 60_000,
   };
 }
 
-/**
- * `operation` by the API's name (`CreatePolicy`); `input` as the call would have it, as far as it is known.
- * For buttons, see `elements/action-button.tsx`.
- */
+/** `operation` by the API's name (`CreatePolicy`); `input` as the call would have it, as far as it is known. */
+interface PermissionCall {
+  readonly operation: string;
+  readonly input?: object | undefined;
+}
+
+/** For buttons, see `elements/action-button.tsx`. */
 export function usePermission(operation: string, input?: object): Permission {
   const api = useApi();
   const { principal } = useSession();
-  const { data } = useQuery(permissionQuery(api, principal.arn, operation, input));
+  const { data } = useQuery(permissionQuery(api, principal.arn, { operation, input }));
   return data ?? { verdict: "unknown" };
 }
 
-/** Several at once, in their order. For menus, see `elements/action-menu.tsx`. */
-export function usePermissions(
-  calls: readonly { readonly operation: string; readonly input?: object }[],
-): readonly Permission[] {
+/** Of several calls, in their order. */
+export function usePermissions(calls: readonly PermissionCall[]): readonly Permission[] {
   const api = useApi();
   const { principal } = useSession();
-  const answers = useQueries({
-    queries: calls.map(({ operation, input }) => permissionQuery(api, principal.arn, operation, input)),
-  });
+  const answers = useQueries({ queries: calls.map((call) => permissionQuery(api, principal.arn, call)) });
   return answers.map(({ data }) => data ?? { verdict: "unknown" });
 }
 
