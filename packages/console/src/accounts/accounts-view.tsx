@@ -7,6 +7,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { useAddressWord } from "../elements/address-state.js";
 import type { EvaluatedOrganization } from "../organization/use-organization.js";
+import { ReadNote } from "../overview/read-note.js";
 import { useSplitPanel } from "../shell/split-panel.js";
 import { AccountActions } from "./account-actions.js";
 import type { DialogName } from "./account-actions.js";
@@ -59,26 +60,23 @@ export function AccountsView({
   return (
     <SpaceBetween size="m">
       <UnreadAlert organization={organization} />
-      <SegmentedControl
-        label="How accounts are shown"
-        selectedId={isList ? "list" : "tree"}
-        options={[
-          { id: "tree", text: "Hierarchy", iconName: "view-vertical" },
-          { id: "list", text: "List", iconName: "view-full" },
-        ]}
-        onChange={({ detail }) => setView(detail.selectedId === "list" ? "list" : undefined)}
-      />
+      <SpaceBetween direction="horizontal" size="m" alignItems="center">
+        <SegmentedControl
+          label="How accounts are shown"
+          selectedId={isList ? "list" : "tree"}
+          options={[
+            { id: "tree", text: "Hierarchy", iconName: "view-vertical" },
+            { id: "list", text: "List", iconName: "view-full" },
+          ]}
+          onChange={({ detail }) => setView(detail.selectedId === "list" ? "list" : undefined)}
+        />
+        <ReadNote at={organization.tree.readAt} />
+      </SpaceBetween>
       <SelectNode value={setSelectedWord}>
         {isList ? <AccountsList {...shown} /> : <AccountsTree {...shown} />}
       </SelectNode>
       {dialog !== undefined && (
-        <AccountDialog
-          name={dialog}
-          organization={organization}
-          rows={rows}
-          selected={selected}
-          onClose={() => setDialog(undefined)}
-        />
+        <AccountDialog name={dialog} rows={rows} selected={selected} onClose={() => setDialog(undefined)} />
       )}
     </SpaceBetween>
   );
