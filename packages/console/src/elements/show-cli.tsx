@@ -14,7 +14,9 @@ export interface CliCall {
   readonly input: object;
 }
 
-export function ShowCli({ calls }: { readonly calls: readonly CliCall[] }): ReactElement {
+/** Nothing where there is no call yet. */
+export function ShowCli({ calls }: { readonly calls: readonly CliCall[] }): ReactElement | null {
+  if (calls.length === 0) return null;
   const text = calls
     .map(({ service = "organizations", operation, input }) => cliCommand(service, operation, input))
     .join("\n\n");

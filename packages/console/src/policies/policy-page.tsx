@@ -46,6 +46,16 @@ function PolicyById({ facts, id }: { readonly facts: PolicyTypeFacts; readonly i
     { text: "Policies", href: paths.policyTypes },
     { text: facts.name, href: paths.policies(facts.type) },
   ];
+  const said = error === null ? undefined : apiError(error);
+  if (said !== undefined && unknownCodes.has(said.code))
+    return (
+      <Page title="There is no such policy" under={under}>
+        <Box>
+          No policy has the id {id} ({said.code}); it may have been deleted. See all{" "}
+          <ScreenLink to={paths.policies(facts.type)}>{facts.name}</ScreenLink>.
+        </Box>
+      </Page>
+    );
   if (policy !== undefined) {
     const { PolicySummary: { Type: type = facts.type } = {} } = policy;
     return type === facts.type ? (
@@ -54,25 +64,13 @@ function PolicyById({ facts, id }: { readonly facts: PolicyTypeFacts; readonly i
       <Navigate to={paths.policy(type, id, tab)} replace />
     );
   }
-  if (error === null)
-    return (
-      <Page title={id} under={under}>
-        <LoadingScreen what="Reading the policy" />
-      </Page>
-    );
-  const said = apiError(error);
-  if (!unknownCodes.has(said.code))
-    return (
-      <Page title={id} under={under}>
-        <ErrorAlert error={said} header="The policy could not be read" />
-      </Page>
-    );
   return (
-    <Page title="There is no such policy" under={under}>
-      <Box>
-        No policy has the id {id} ({said.code}); it may have been deleted. See all{" "}
-        <ScreenLink to={paths.policies(facts.type)}>{facts.name}</ScreenLink>.
-      </Box>
+    <Page title={id} under={under}>
+      {said === undefined ? (
+        <LoadingScreen what="Reading the policy" />
+      ) : (
+        <ErrorAlert error={said} header="The policy could not be read" />
+      )}
     </Page>
   );
 }
