@@ -20,3 +20,10 @@ export interface Fix {
   /** In the order of the text, apart from each other. */
   readonly edits: readonly TextEdit[];
 }
+
+/** The text after edits that stand apart from each other, in whatever order they are given. */
+export function withEdits(text: string, edits: readonly TextEdit[]): string {
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((now, { start, end, text }) => now.slice(0, start) + text + now.slice(end), text);
+}

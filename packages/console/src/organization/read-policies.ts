@@ -42,8 +42,8 @@ export async function readPolicies(api: Api, type: string): Promise<Policies> {
   await inParallel(listed, async (summary) => {
     const Id = summary.Id ?? "";
     const [content, targets] = await Promise.all([
-      orUnread(unread, `the content of policy ${Id}`, contentOf(api, Id)),
-      orUnread(unread, `the targets of policy ${Id}`, targetsOf(api, Id)),
+      orUnread(unread, { what: `the content of policy ${Id}`, about: Id }, contentOf(api, Id)),
+      orUnread(unread, { what: `the targets of policy ${Id}` }, targetsOf(api, Id)),
     ]);
     policies.push({ ...summary, Id, content, targets: targets ?? [], targetsKnown: targets !== undefined });
   });
@@ -102,14 +102,14 @@ async function targetsOf(api: Api, PolicyId: string): Promise<readonly PolicyTar
 
 async function orUnread<Output>(
   unread: Unread[],
-  what: string,
+  about: Omit<Unread, "why">,
   reading: Promise<Output>,
 ): Promise<Output | undefined> {
   try {
     return await reading;
   } catch (error) {
     if (!isAccessDenied(apiError(error))) throw error;
-    unread.push({ what, why: apiError(error).message });
+    unread.push({ ...about, why: apiError(error).message });
     return undefined;
   }
 }

@@ -8,6 +8,7 @@ import type { Finding } from "../finding.js";
 import type { JsonMember, JsonNode } from "../json.js";
 import { childControl, controlValues, valueOperators } from "../operators.js";
 import { aiOptOutCharactersMax, characterCount, readChecked } from "../parse-policy.js";
+import { indentedJson } from "./indented-json.js";
 import { minifiedJson } from "./minified-json.js";
 
 export interface FormatOptions {
@@ -33,7 +34,7 @@ export function formatPolicy(
   const ordered = inOrder(json);
   const short = minifiedJson(ordered);
   if (!fits(short)) return { ok: false, findings: tooLarge(text, catalogue) };
-  const canonical = `${indented(ordered, "")}\n`;
+  const canonical = `${indentedJson(ordered)}\n`;
   // Indented, a long policy may grow past what may be attached.
   return { ok: true, text: minify ? short : fits(canonical) ? canonical : withLineFeed(short) };
 }
@@ -73,15 +74,4 @@ function valueInOrder({ key, value }: JsonMember): JsonNode {
 
 function rank(item: JsonNode): number {
   return item.kind === "string" ? controlOrder.indexOf(item.value) : controlOrder.length;
-}
-
-/** Two spaces a level, a member a line; lists on one line. */
-function indented(node: JsonNode, margin: string): string {
-  if (node.kind === "array") return `[${node.items.map(minifiedJson).join(", ")}]`;
-  if (node.kind !== "object" || node.members.length === 0) return minifiedJson(node);
-  const inner = `${margin}  `;
-  const lines = node.members.map(
-    ({ key, value }) => `${inner}${JSON.stringify(key)}: ${indented(value, inner)}`,
-  );
-  return `{\n${lines.join(",\n")}\n${margin}}`;
 }

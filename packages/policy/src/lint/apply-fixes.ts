@@ -1,6 +1,7 @@
 // Applies fixes to a text, again and again until none is left: one fix may make room for another.
 
 import type { Finding } from "../finding.js";
+import { withEdits } from "../fix.js";
 import type { Fix } from "../fix.js";
 import { lintPolicy } from "./lint-policy.js";
 import type { LintOptions } from "./lint-policy.js";
@@ -33,7 +34,10 @@ export function applyFixes(
     );
     const chosen = apart(wanted);
     if (chosen.length === 0) break;
-    now = edited(now, chosen);
+    now = withEdits(
+      now,
+      chosen.flatMap(({ edits }) => edits),
+    );
     fixes += chosen.length;
     findings = lintPolicy(now, options);
   }
@@ -50,9 +54,4 @@ function apart(fixes: readonly Fix[]): readonly Fix[] {
     if (!meets) chosen.push(fix);
   }
   return chosen;
-}
-
-function edited(text: string, fixes: readonly Fix[]): string {
-  const edits = fixes.flatMap(({ edits }) => edits).toSorted((a, b) => b.start - a.start);
-  return edits.reduce((now, { start, end, text }) => now.slice(0, start) + text + now.slice(end), text);
 }

@@ -57,7 +57,38 @@ export function memberInserted(text: string, object: JsonObject, key: string, va
   if (first === undefined) return { start: object.at, end: object.end, text: `{ ${spaced} }` };
   const isCompact = text.slice(first.keyEnd, first.value.at) === ":";
   const lead = text.slice(object.at + 1, first.at);
-  const member = isCompact ? spaced.replaceAll(" ", "") : spaced;
+  const member = isCompact ? compact(spaced) : spaced;
   const gap = lead.includes("\n") ? lead : isCompact ? "" : " ";
   return { start: first.at, end: first.at, text: `${member},${gap}` };
+}
+
+/** As the last member, set as those that are there; a first one stands on a line of its own where the text has lines. */
+export function memberAppended(text: string, object: JsonObject, key: string, value: string): TextEdit {
+  const spaced = `${JSON.stringify(key)}: ${value}`;
+  const last = object.members.at(-1);
+  if (last === undefined)
+    return { start: object.at, end: object.end, text: firstMember(text, object, spaced) };
+  const before = object.members.at(-2)?.value.end;
+  const lead = text.slice(before ?? object.at + 1, last.at).replace(/^\s*,/, "");
+  const isCompact = text.slice(last.keyEnd, last.value.at) === ":";
+  const gap = lead.includes("\n") ? lead : isCompact ? "" : " ";
+  const member = isCompact ? compact(spaced) : spaced;
+  return { start: last.value.end, end: last.value.end, text: `,${gap}${member}` };
+}
+
+function firstMember(text: string, { at }: JsonObject, spaced: string): string {
+  if (!text.includes("\n")) return /\s/.test(text) ? `{ ${spaced} }` : `{${compact(spaced)}}`;
+  const line = text.slice(text.lastIndexOf("\n", at) + 1, at);
+  const margin = /^[ \t]*/.exec(line)?.[0] ?? "";
+  return `{\n${margin}  ${spaced}\n${margin}}`;
+}
+
+/** Without its spaces; what is put in has none within its strings. */
+function compact(spaced: string): string {
+  return spaced.replaceAll(" ", "");
+}
+
+/** The object stays, be it empty. */
+export function memberTakenOut(object: JsonObject, member: JsonMember): TextEdit {
+  return object.members.length === 1 ? replaced(object, "{}") : memberRemoved(object, member);
 }

@@ -1,0 +1,39 @@
+// Choosing the root, an OU or an account.
+
+import Select from "@cloudscape-design/components/select";
+import { useMemo } from "react";
+import type { ReactElement } from "react";
+import { useTree } from "../organization/use-organization.js";
+import { targetOptions } from "./target-options.js";
+
+interface TargetSelectProps {
+  readonly targetId: string | undefined;
+  readonly onChange: (targetId: string | undefined) => void;
+  readonly placeholder: string;
+}
+
+export function TargetSelect({ targetId, onChange, placeholder }: TargetSelectProps): ReactElement {
+  const { data: tree, isPending } = useTree();
+  const options = useMemo(() => (tree === undefined ? [] : targetOptions(tree)), [tree]);
+  const chosen = options.find(({ value }) => value === targetId);
+  const none = { value: "", label: placeholder };
+  return (
+    <Select
+      selectedOption={chosen ?? null}
+      options={targetId === undefined ? options : [none, ...options]}
+      onChange={({ detail }) =>
+        onChange(detail.selectedOption.value === "" ? undefined : detail.selectedOption.value)
+      }
+      placeholder={placeholder}
+      filteringType="auto"
+      filteringPlaceholder="Find by name, ID or path"
+      filteringAriaLabel="Find a root, OU or account"
+      statusType={isPending ? "loading" : "finished"}
+      loadingText="Reading the organization"
+      empty="Nothing could be read"
+      noMatch="No OU or account matches"
+      ariaLabel="Target"
+      virtualScroll={options.length > 200}
+    />
+  );
+}
