@@ -60,7 +60,11 @@ export function DeletePolicyDialog(props: DeletePolicyDialogProps): ReactElement
         <Alert
           type="warning"
           header="It is attached"
-          action={<Button onClick={showTargets}>Show targets</Button>}
+          action={
+            <Button formAction="none" onClick={showTargets}>
+              Show targets
+            </Button>
+          }
         >
           {name} is attached to {counted(targets, ["target", "targets"])}. Detach it there first; a policy
           that is attached cannot be deleted.

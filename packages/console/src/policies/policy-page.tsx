@@ -7,11 +7,11 @@ import Tabs from "@cloudscape-design/components/tabs";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { Navigate, useNavigate, useParams } from "react-router";
+import { TagsTab } from "../accounts/panel/tags-tab.js";
 import { apiError } from "../api/api-error.js";
 import { ActionButton } from "../elements/action-button.js";
 import { useAddressWord } from "../elements/address-state.js";
 import { ErrorAlert } from "../elements/error-alert.js";
-import { ResourceTags } from "../elements/resource-tags.js";
 import { ScreenLink } from "../elements/screen-link.js";
 import { paths, typeOfSegment } from "../paths.js";
 import { LoadingScreen } from "../shell/loading-screen.js";
@@ -100,8 +100,8 @@ function Shown({ facts: { type }, policy, under }: ShownProps): ReactElement {
       id: "tags",
       label: "Tags",
       content: (
-        <ResourceTags
-          resourceId={id}
+        <TagsTab
+          node={{ id, name }}
           because={
             summary.AwsManaged === true ? "AWS manages this policy, so that it cannot be tagged" : undefined
           }

@@ -47,7 +47,7 @@ export function handshakesColumns(of: HandshakesOf): readonly ResourceColumn<Han
     {
       id: "state",
       header: "State",
-      minWidth: 110,
+      minWidth: 130,
       value: ({ state }) => handshakeStateWords[state],
       cell: ({ state }) => (
         <StatusIndicator type={icons[state]}>{handshakeStateWords[state]}</StatusIndicator>
@@ -74,7 +74,7 @@ function instantColumn(
   return {
     id,
     header,
-    minWidth: 170,
+    minWidth: 150,
     value: (row) => textOf(at(row)),
     cell: (row) => <Instant at={at(row)} />,
   };

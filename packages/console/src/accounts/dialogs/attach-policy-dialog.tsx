@@ -18,7 +18,6 @@ import { ImpactSummary } from "../impact-summary.js";
 import type { NodeRow } from "../node-rows.js";
 import { policyTypeName } from "../policy-types.js";
 import { usePolicySummaries } from "../use-attached.js";
-import { effectiveKey } from "../use-effective-policy.js";
 
 interface AttachPolicyDialogProps {
   readonly organization: EvaluatedOrganization;
@@ -55,7 +54,7 @@ export function AttachPolicyDialog(props: AttachPolicyDialogProps): ReactElement
       return asked;
     },
     done: () => `Policy ${chosen?.label ?? ""} attached to ${node.name}`,
-    changes: [policiesKey, effectiveKey],
+    changes: [policiesKey],
   });
   return (
     <ChangeDialog

@@ -13,7 +13,6 @@ import { aiOptOutType } from "../../paths.js";
 import { impactOf } from "../impact.js";
 import { ImpactSummary } from "../impact-summary.js";
 import type { NodeRow } from "../node-rows.js";
-import { effectiveKey } from "../use-effective-policy.js";
 
 interface DetachPolicyDialogProps {
   readonly organization: EvaluatedOrganization;
@@ -40,7 +39,7 @@ export function DetachPolicyDialog(props: DetachPolicyDialogProps): ReactElement
       return asked;
     },
     done: () => `Policy ${name} detached from ${node.name}`,
-    changes: [policiesKey, effectiveKey],
+    changes: [policiesKey],
   });
   return (
     <ChangeDialog
