@@ -46,9 +46,12 @@ function OverrideOf({ report }: { readonly report: OverrideReport }): ReactEleme
     );
     return (
       <SpaceBetween size="xxs">
-        {closed > 0 && <StatusIndicator type="success">{`Nobody ${where} could opt in`}</StatusIndicator>}
+        {closed > 0 && <StatusIndicator type="success">Locked</StatusIndicator>}
         {opted.length > 0 && (
-          <StatusIndicator type="warning">{`But ${counted(opted.length, "service is", "services are")} not opted out, and nobody below can change that`}</StatusIndicator>
+          <Box>
+            But {counted(opted.length, "service is", "services are")} not opted out, and nobody below can
+            change that
+          </Box>
         )}
         {doubts}
       </SpaceBetween>
@@ -57,12 +60,14 @@ function OverrideOf({ report }: { readonly report: OverrideReport }): ReactEleme
   const { witness } = first;
   return (
     <SpaceBetween size="xxs">
-      <StatusIndicator type="warning">
-        {`Whoever may attach policies ${where} could opt in ${someOf(
+      <StatusIndicator type="warning">Open</StatusIndicator>
+      <Box>
+        Whoever may attach policies {where} could opt in{" "}
+        {someOf(
           open.map(({ service }) => shortRow(service)),
           4,
-        )}`}
-      </StatusIndicator>
+        )}
+      </Box>
       {doubts}
       {witness !== undefined && (
         <ExpandableSection headerText={`A policy that would opt in ${shortRow(first.service)}`}>
