@@ -39,6 +39,7 @@ describe("help", () => {
         completion <shell>                 complete words in your shell
         journal                            work with the record of a data directory
         account                            make accounts on a running server
+        sign-in-link [options]             print a link that signs you in to the console
         secrets                            work with what a data directory keeps sealed
 
       Start here:

@@ -30,6 +30,8 @@ const commands: Readonly<Record<string, (terminal: Terminal) => Promise<Command>
     (await import("./commands/completion.js")).completionCommand(terminal, async () => program(terminal, [])),
   journal: async (terminal) => (await import("./commands/journal-verify.js")).journalCommand(terminal),
   account: async (terminal) => (await import("./commands/account-create.js")).accountCommand(terminal),
+  "sign-in-link": async (terminal) =>
+    (await import("./commands/sign-in-link.js")).signInLinkCommand(terminal),
   secrets: async (terminal) => (await import("./commands/secrets-rotate.js")).secretsCommand(terminal),
 };
 

@@ -13,12 +13,17 @@ import type { Terminal } from "./terminal.js";
 /** Organizations larger than this are not listed: their table would bury the rest. */
 const accountsShownMax = 20;
 
-export function serveBanner({ url, cell }: RunningServer, credentials: string, terminal: Terminal): string {
+export function serveBanner(
+  { url, cell, signInLink }: RunningServer,
+  credentials: string,
+  terminal: Terminal,
+): string {
   const [organization] = cell.organizations.values();
   const size = organization?.accounts.size ?? 0;
   const accounts = organization !== undefined && size <= accountsShownMax ? optOutSummary(organization) : [];
   const rows = [
     ["  endpoint", url],
+    ["  console", `${url}/console/`],
     ["  credentials", whereKeysAre(credentials)],
     [
       "  organization",
@@ -28,6 +33,9 @@ export function serveBanner({ url, cell }: RunningServer, credentials: string, t
   // Never wrapped: a path is there to be copied.
   const facts = textTable(rows, terminal, Number.POSITIVE_INFINITY);
   const sections = ["", facts];
+  if (signInLink !== undefined) {
+    sections.push("", "Sign in to the console, once, within 15 minutes:", "", `  ${signInLink}`);
+  }
   if (accounts.length > 0) sections.push("", accountTable(accounts, terminal));
   sections.push(
     "",

@@ -10,6 +10,8 @@ export const typeOfSegment = (name: string): string => name.toUpperCase().replac
 export const paths = {
   signIn: "/sign-in",
   overview: "/",
+  /** The overview, at its list of the accounts in a state: `opted-in`. */
+  overviewAccounts: (state: string): string => `/?accounts=${segment(state)}&view=list#accounts`,
   optOutOfEverything: "/opt-out",
   accounts: "/accounts",
   /** The tree with an account, OU or root chosen; `tab` is of its panel. */

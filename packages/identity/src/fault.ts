@@ -9,11 +9,13 @@ export const faultStatuses = {
   DeleteConflict: 409,
   EntityAlreadyExists: 409,
   InvalidInput: 400,
+  InvalidUserType: 400,
   LimitExceeded: 409,
   MalformedPolicyDocument: 400,
   NoSuchEntity: 404,
   PackedPolicyTooLarge: 400,
   PasswordPolicyViolation: 400,
+  Throttling: 400,
   ValidationError: 400,
 } as const;
 

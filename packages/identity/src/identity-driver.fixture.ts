@@ -87,6 +87,7 @@ export class IdentityDriver {
       page: { after: 0, count: 100, ...page },
       lastUsed: () => undefined,
       passwordHash: "a hash",
+      oldPasswordFits: true,
       signedBy: undefined,
       sealed: () => "a token",
     };

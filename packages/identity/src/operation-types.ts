@@ -9,6 +9,7 @@ type Nothing = Record<string, never>;
 export interface IamTypes {
   AttachRolePolicy: [iam.AttachRolePolicyRequest, Nothing];
   AttachUserPolicy: [iam.AttachUserPolicyRequest, Nothing];
+  ChangePassword: [iam.ChangePasswordRequest, Nothing];
   CreateAccessKey: [iam.CreateAccessKeyRequest, iam.CreateAccessKeyResponse];
   CreateLoginProfile: [iam.CreateLoginProfileRequest, iam.CreateLoginProfileResponse];
   CreatePolicy: [iam.CreatePolicyRequest, iam.CreatePolicyResponse];

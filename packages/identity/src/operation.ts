@@ -26,8 +26,10 @@ export interface IdentityContext {
   readonly draw: Draw;
   readonly page: Page;
   readonly lastUsed: (accessKeyId: string) => KeyUse | undefined;
-  /** The hash of the password in the input. */
+  /** The hash of the password in the input; of two, that of the new one. */
   readonly passwordHash: string | undefined;
+  /** Whether the old password in the input is that of the user who calls, as the state has it now. */
+  readonly oldPasswordFits: boolean;
   /** The access key of the request; undefined for sessions. */
   readonly signedBy: string | undefined;
   /** Seals claims into a session token. */

@@ -28,7 +28,7 @@ export function isForDirectEndpoint(request: IncomingMessage): boolean {
 }
 
 /** Somebody who typed the address into a browser. Calls by GET have a query. */
-export function isPersonLooking({ method, headers }: Pick<IncomingMessage, "method" | "headers">): boolean {
+function isPersonLooking({ method, headers }: Pick<IncomingMessage, "method" | "headers">): boolean {
   return method === "GET" && headers.accept?.includes("text/html") === true;
 }
 

@@ -22,6 +22,7 @@ import { queryEndpoint } from "./requests/query-endpoint.js";
 import { identityRunner } from "./requests/run-identity-operation.js";
 import { SessionTokens } from "./cell/session-token.js";
 import { Passwords } from "./sign-in/passwords.js";
+import { SignInAttempts } from "./sign-in/sign-in-attempts.js";
 import { serving } from "./serving.fixture.js";
 import {
   elementOf,
@@ -326,7 +327,9 @@ describe("a writer that stopped", () => {
     const logger = pino({ level: "silent" });
     const { writer } = bench;
     const sessions = new SessionTokens(writer.sealingKey);
-    const options = { writer, sessions, keyUses: new KeyUses(), passwords: new Passwords(), clock: Date.now };
+    const attempts = new SignInAttempts(Date.now);
+    const passwords = new Passwords();
+    const options = { writer, sessions, keyUses: new KeyUses(), passwords, attempts, clock: Date.now };
     const authenticate = authenticator(options);
     const run: OperationRunner["run"] = async () => writer.read(() => ({}));
     const json = organizationsEndpoint(authenticate, { run }, logger);

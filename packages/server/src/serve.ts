@@ -130,9 +130,9 @@ interface ApplicationOptions extends ServeOptions {
 function application(options: ApplicationOptions): FastifyInstance {
   const { writer, runner, clock, log, limits, rateLimits, signInLimits } = options;
   const sessions = new SessionTokens(writer.sealingKey);
-  const signedBy = { writer, sessions, keyUses: new KeyUses(), passwords: new Passwords(), clock };
-  const authenticate = authenticator(signedBy);
   const attempts = new SignInAttempts(clock, signInLimits);
+  const signedBy = { writer, sessions, keyUses: new KeyUses(), passwords: new Passwords(), attempts, clock };
+  const authenticate = authenticator(signedBy);
   const measured = metrics(writer);
   const mayCall = throttle(rateLimits ?? noRateLimits, clock);
   const ofIdentity = identityRunner(signedBy);
@@ -150,7 +150,6 @@ function application(options: ApplicationOptions): FastifyInstance {
     ...options,
     ...signedBy,
     authenticate,
-    attempts,
     identityRunner: ofIdentity,
   });
   app.register(operatorRoutes(operator, measured), { prefix: "/v1" });

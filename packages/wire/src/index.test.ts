@@ -12,6 +12,7 @@ it("exports these values", () => {
     "encodeJsonOutput",
     "encodeQueryError",
     "encodeQueryResponse",
+    "homeRegionOf",
     "identityOperations",
     "isIdentityOperation",
     "isOperationName",
@@ -25,6 +26,7 @@ it("exports these values", () => {
     "shapeTable",
     "signatureError",
     "validateInput",
+    "validatePartialInput",
     "validateQueryInput",
     "verifySignature",
   ]);

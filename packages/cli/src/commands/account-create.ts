@@ -1,19 +1,13 @@
 // `withhold account create`: an account outside any organization, made by the operator of a running server.
 
-import { access, constants, readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Command, Option } from "commander";
-import {
-  appendCredentialsSection,
-  credentialsSectionText,
-  readCredentialsSection,
-} from "../credentials-section.js";
+import { appendCredentialsSection, credentialsSectionText } from "../credentials-section.js";
 import type { CredentialsSection } from "../credentials-section.js";
-import { defaultDataDirectory } from "../data-directory.js";
-import { CommandError, exitCode } from "../exit-code.js";
-import type { ExitCode } from "../exit-code.js";
+import { exitCode } from "../exit-code.js";
 import { fileProblem } from "../file-problem.js";
-import type { OperatorAnswer } from "../operator-client.js";
+import { answeredBy, hasTexts, isObject } from "../operator-answer.js";
+import { credentialsOption, endpointOption, readOperator } from "../operator-credentials.js";
 import { textTable } from "../output/text-table.js";
 import { printable } from "../printable.js";
 import { quoteForShell } from "../quote-for-shell.js";
@@ -59,86 +53,26 @@ function createCommand(terminal: Terminal): Command {
     )
     .requiredOption("--name <name>", "name of the account")
     .requiredOption("--email <address>", "e-mail address, which no other account of the server may have")
-    .option(
-      "--credentials <file>",
-      "the operator's credentials: section [withhold]",
-      join(defaultDataDirectory, "credentials"),
-    )
-    .option("--endpoint <url>", "where the server is; else what the credentials say")
+    .option(...credentialsOption)
+    .option(...endpointOption)
     .addOption(
       new Option("--output <format>", "how to print the account").choices(["table", "json"]).default("table"),
     )
     .addHelpText("after", afterHelp)
     .action(async (flags: CreateFlags) => {
-      const operator = await operatorOf(flags);
+      const { name, email, output } = flags;
+      // Asked before the call: afterwards there is a key that somebody has to keep.
+      const operator = await readOperator({ ...flags, mustBeWritable: output === "table" });
       const { callOperator } = await import("../operator-client.js");
-      const { name, email } = flags;
-      const created = createdBy(await callOperator(operator, "/v1/accounts", { name, email }), operator);
-      if (flags.output === "json") terminal.print(JSON.stringify({ version: 1, ...created }, undefined, 2));
+      const answer = await callOperator(operator, "/v1/accounts", { name, email });
+      const created = answeredBy(answer, operator.endpoint, { isExpected: isCreated, lost });
+      if (output === "json") terminal.print(JSON.stringify({ version: 1, ...created }, undefined, 2));
       else await keep(created, operator, flags, terminal);
     });
 }
 
-async function operatorOf({ credentials: file, endpoint, output }: CreateFlags): Promise<CredentialsSection> {
-  const cannot = (what: string) => (error: unknown) => {
-    const message = `credentials \`${file}\` cannot be ${what}: ${fileProblem(error)}; name the file of the server's data directory with --credentials`;
-    throw new CommandError(exitCode.failed, message);
-  };
-  const text = await readFile(file, "utf8").catch(cannot("read"));
-  // Asked before the call: afterwards there is a key that somebody has to keep.
-  if (output === "table") await access(file, constants.W_OK).catch(cannot("written"));
-  const section = readCredentialsSection(text, "withhold");
-  if (section === undefined || section.accessKeyId === "" || section.secretAccessKey === "") {
-    const message = `credentials \`${file}\` have no section \`[withhold]\` with a key; name the file of the server's data directory`;
-    throw new CommandError(exitCode.failed, message);
-  }
-  const url = endpoint ?? section.endpoint;
-  if (!/^https?:$/.test(protocolOf(url))) {
-    const message = `\`${url}\` is no http or https URL; say with --endpoint where the server is`;
-    throw new CommandError(exitCode.usage, message);
-  }
-  return { ...section, endpoint: url, region: section.region === "" ? "us-east-1" : section.region };
-}
-
-function protocolOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).protocol : "";
-}
-
-/** Ends the command unless the account exists. */
-function createdBy(answer: OperatorAnswer, { endpoint }: CredentialsSection): Created {
-  if (answer.kind !== "answered") throw noAnswer(answer, endpoint);
-  if (isCreated(answer.body)) return answer.body;
-  const error = isObject(answer.body) ? answer.body["error"] : undefined;
-  if (hasTexts(error, ["code", "message"])) {
-    throw new CommandError(exitCodes[error.code] ?? exitCode.failed, printable(error.message));
-  }
-  const what = `${endpoint} answered ${answer.status} and nothing that this version reads; is it a Withhold server?`;
-  throw new CommandError(exitCode.failed, what);
-}
-
-/** By the server's code: `failed` leaves open whether the account exists. */
-const exitCodes: Readonly<Record<string, ExitCode>> = {
-  "invalid-request": exitCode.usage,
-  failed: exitCode.undetermined,
-};
-
-function noAnswer({ kind, why }: NoAnswer, endpoint: string): CommandError {
-  return kind === "unreached"
-    ? new CommandError(
-        exitCode.failed,
-        `no server at ${endpoint}: ${why}; start one with \`withhold serve\`, or say with --endpoint where it is`,
-      )
-    : new CommandError(
-        exitCode.undetermined,
-        `no answer from ${endpoint}: ${why}; the account may exist, without anybody knowing its key: if its address is taken now, choose another`,
-      );
-}
-
-type NoAnswer = Exclude<OperatorAnswer, { readonly kind: "answered" }>;
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}
+const lost =
+  "the account may exist, without anybody knowing its key: if its address is taken now, choose another";
 
 function isCreated(body: unknown): body is Created {
   return (
@@ -146,13 +80,6 @@ function isCreated(body: unknown): body is Created {
     hasTexts(body["account"], ["id", "name", "email"]) &&
     hasTexts(body["rootAccessKey"], ["accessKeyId", "secretAccessKey"])
   );
-}
-
-function hasTexts<Name extends string>(
-  value: unknown,
-  names: readonly Name[],
-): value is Readonly<Record<Name, string>> {
-  return isObject(value) && names.every((name) => typeof value[name] === "string");
 }
 
 /** Writes the key down and says where, with what to do next. A key that no file takes is printed: it would be lost. */

@@ -107,6 +107,7 @@ function steady(text: string, directory: string): string {
   return text
     .replaceAll(directory, "DIR")
     .replaceAll(/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT")
+    .replaceAll(/#token=[\w-]{43}/g, "#token=TOKEN")
     .replaceAll(/o-[\da-z]{10}/g, "o-exampleorg")
     .replaceAll(/\b\d{12}\b/g, "123456789012");
 }
@@ -123,8 +124,13 @@ describe("what it prints", () => {
       "listening on http://127.0.0.1:PORT
 
         endpoint      http://127.0.0.1:PORT
+        console       http://127.0.0.1:PORT/console/
         credentials   DIR/credentials (profile withhold)
         organization  o-exampleorg, 6 accounts
+
+      Sign in to the console, once, within 15 minutes:
+
+        http://127.0.0.1:PORT/console/sign-in#token=TOKEN
 
         ACCOUNT           ID            WHERE              AI SERVICES MAY KEEP ITS CONTENT
         Management        123456789012  Root               yes, by AWS's default: no choice made for every service
@@ -151,8 +157,13 @@ describe("what it prints", () => {
       "listening on http://127.0.0.1:PORT
 
         endpoint      http://127.0.0.1:PORT
+        console       http://127.0.0.1:PORT/console/
         credentials   DIR/credentials (profile withhold)
         organization  none yet
+
+      Sign in to the console, once, within 15 minutes:
+
+        http://127.0.0.1:PORT/console/sign-in#token=TOKEN
 
       Try it, in another terminal:
 

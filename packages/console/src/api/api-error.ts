@@ -6,18 +6,21 @@ export interface ApiError {
   readonly message: string;
   readonly requestId?: string;
   readonly status?: number;
+  /** True where some of the calls of a change were made before one failed. */
+  readonly isPartial?: boolean;
 }
 
 interface Thrown {
   readonly name?: unknown;
   readonly message?: unknown;
+  readonly isPartial?: unknown;
   readonly $metadata?: { readonly requestId?: string; readonly httpStatusCode?: number };
 }
 
 /** Total: whatever was thrown has a code and a message. */
 export function apiError(thrown: unknown): ApiError {
   if (typeof thrown !== "object" || thrown === null) return { code: "UnknownError", message: String(thrown) };
-  const { name, message, $metadata } = thrown as Thrown;
+  const { name, message, isPartial, $metadata } = thrown as Thrown;
   if (
     thrown instanceof TypeError &&
     $metadata === undefined &&
@@ -32,6 +35,7 @@ export function apiError(thrown: unknown): ApiError {
     code: typeof name === "string" ? name : "UnknownError",
     message: typeof message === "string" && message !== "" ? message : "no message was given",
     ...($metadata?.requestId === undefined ? {} : { requestId: $metadata.requestId }),
+    ...(isPartial === true ? { isPartial } : {}),
     ...($metadata?.httpStatusCode === undefined ? {} : { status: $metadata.httpStatusCode }),
   };
 }

@@ -7,6 +7,7 @@ import { useFlash } from "../shell/flash.js";
 import type { Api } from "./api.js";
 import { apiError } from "./api-error.js";
 import type { ApiError } from "./api-error.js";
+import { PartlyMade } from "./partly-made.js";
 
 interface Change<Input, Output> {
   /** Makes the call or calls. */
@@ -30,13 +31,15 @@ export function useChange<Input, Output>(change: Change<Input, Output>): MakingC
   const api = useApi();
   const queries = useQueryClient();
   const flash = useFlash();
+  const readAnew = async (): Promise<unknown> =>
+    Promise.all((change.changes ?? [[]]).map(async (queryKey) => queries.invalidateQueries({ queryKey })));
   const mutation = useMutation({
     mutationFn: async (input: Input) => change.call(api, input),
     onSuccess: async (output, input) => {
       flash.show({ type: "success", content: change.done(output, input) });
-      const keys = change.changes ?? [[]];
-      await Promise.all(keys.map(async (queryKey) => queries.invalidateQueries({ queryKey })));
+      await readAnew();
     },
+    onError: async (error) => (error instanceof PartlyMade ? readAnew() : undefined),
   });
   return {
     make: async (input) => mutation.mutateAsync(input).catch(() => undefined),

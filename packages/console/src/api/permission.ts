@@ -1,6 +1,6 @@
 // Whether whoever is signed in may make a call, asked of the server before a button invites to it.
 
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useApi, useSession } from "../session/session-context.js";
 import type { Api } from "./api.js";
 import { apiError } from "./api-error.js";
@@ -57,17 +57,41 @@ async function askAll(api: Api, asked: readonly Asked[]): Promise<void> {
   }
 }
 
-/**
- * `operation` by the API's name (`CreatePolicy`); `input` as the call would have it, as far as it is known.
- * For buttons, see `elements/action-button.tsx`.
- */
+function permissionQuery(api: Api, principal: string, { operation, input }: PermissionCall) {
+  return {
+    queryKey: ["permission", principal, operation, input],
+    queryFn: async () => ask(api, operation, input),
+    staleTime: 60_000,
+  };
+}
+
+/** `operation` by the API's name (`CreatePolicy`); `input` as the call would have it, as far as it is known. */
+interface PermissionCall {
+  readonly operation: string;
+  readonly input?: object | undefined;
+}
+
+/** For buttons, see `elements/action-button.tsx`. */
 export function usePermission(operation: string, input?: object): Permission {
   const api = useApi();
   const { principal } = useSession();
-  const { data } = useQuery({
-    queryKey: ["permission", principal.arn, operation, input],
-    queryFn: async () => ask(api, operation, input),
-    staleTime: 60_000,
-  });
+  const { data } = useQuery(permissionQuery(api, principal.arn, { operation, input }));
   return data ?? { verdict: "unknown" };
+}
+
+/** Of several calls, in their order. */
+export function usePermissions(calls: readonly PermissionCall[]): readonly Permission[] {
+  const api = useApi();
+  const { principal } = useSession();
+  const answers = useQueries({ queries: calls.map((call) => permissionQuery(api, principal.arn, call)) });
+  return answers.map(({ data }) => data ?? { verdict: "unknown" });
+}
+
+/** Why a call cannot be made: nobody allows it, or what the screen says; undefined where nothing is known against it. */
+export function reasonAgainst(
+  permission: Permission,
+  operation: string,
+  because: string | undefined,
+): string | undefined {
+  return permission.verdict === "denied" ? (permission.reason ?? `you may not call ${operation}`) : because;
 }

@@ -46,7 +46,12 @@ function OverrideOf({ report }: { readonly report: OverrideReport }): ReactEleme
     );
     return (
       <SpaceBetween size="xxs">
-        {closed > 0 && <StatusIndicator type="success">Locked</StatusIndicator>}
+        {closed > 0 && (
+          <>
+            <StatusIndicator type="success">Locked</StatusIndicator>
+            <Box>Nobody {where} could opt in</Box>
+          </>
+        )}
         {opted.length > 0 && (
           <Box>
             But {counted(opted.length, "service is", "services are")} not opted out, and nobody below can

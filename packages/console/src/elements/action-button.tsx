@@ -3,11 +3,11 @@
 import Button from "@cloudscape-design/components/button";
 import type { ButtonProps } from "@cloudscape-design/components/button";
 import type { ReactElement, ReactNode } from "react";
-import { usePermission } from "../api/permission.js";
+import { reasonAgainst, usePermission } from "../api/permission.js";
 import { useFollow } from "./follow.js";
 
 interface ActionButtonProps {
-  /** The API's operation behind it, and its input as far as it is known: whoever may not call it sees why. */
+  /** The API's operation behind it (`CreatePolicy`, `iam:CreateUser`); of Organizations with the input as far as it is known. */
   readonly operation: string;
   readonly input?: object;
   /** Another reason that it cannot be done: `enable the policy type first`. Undefined where it can. */
@@ -26,8 +26,7 @@ export function ActionButton(props: ActionButtonProps): ReactElement {
   const { operation, input, because, to, onClick, children, ...rest } = props;
   const permission = usePermission(operation, input);
   const { hrefOf, onFollow } = useFollow();
-  const reason =
-    permission.verdict === "denied" ? (permission.reason ?? `you may not call ${operation}`) : because;
+  const reason = reasonAgainst(permission, operation, because);
   const isDisabled = reason !== undefined;
   return (
     <Button

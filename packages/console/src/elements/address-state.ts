@@ -1,5 +1,6 @@
 // The filter and the order of a table, held in the address, so that a link shows what its sender saw.
 
+import { useCallback } from "react";
 import { useSearchParams } from "react-router";
 import type { PropertyFilterProps } from "@cloudscape-design/components/property-filter";
 
@@ -90,20 +91,23 @@ function readSorting(text: string | null, known: ReadonlySet<string>): Sorting |
   return known.has(sortingField) ? { sortingColumn: { sortingField }, isDescending } : undefined;
 }
 
-/** One word of the address: which tab, what is selected. */
+/** One word of the address: which tab, what is selected. The setter is stable until the address changes. */
 export function useAddressWord(
   key: string,
 ): readonly [string | undefined, (value: string | undefined) => void] {
   const [search, setSearch] = useSearchParams();
-  const set = (value: string | undefined): void =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === undefined) after.delete(key);
-        else after.set(key, value);
-        return after;
-      },
-      { replace: true },
-    );
+  const set = useCallback(
+    (value: string | undefined): void =>
+      setSearch(
+        (before) => {
+          const after = new URLSearchParams(before);
+          if (value === undefined) after.delete(key);
+          else after.set(key, value);
+          return after;
+        },
+        { replace: true },
+      ),
+    [key, setSearch],
+  );
   return [search.get(key) ?? undefined, set];
 }

@@ -90,7 +90,10 @@ export function ChangeDialog(props: ChangeDialogProps): ReactElement {
         <SpaceBetween size="m">
           {props.children}
           {confirm}
-          <ErrorAlert error={error} header="Nothing was changed" />
+          <ErrorAlert
+            error={error}
+            header={error?.isPartial === true ? "Only a part was done" : "Nothing was changed"}
+          />
           <ShowCli calls={cli} />
         </SpaceBetween>
       </form>

@@ -14,7 +14,7 @@ export function CopiedText({ text, what }: CopiedTextProps): ReactElement {
     <CopyToClipboard
       variant="inline"
       textToCopy={text}
-      copyButtonAriaLabel={`Copy ${what} ${text}`}
+      copyButtonAriaLabel={`Copy ${what}`}
       copySuccessText={`${what} copied`}
       copyErrorText={`${what} could not be copied`}
     />

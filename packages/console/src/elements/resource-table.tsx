@@ -9,7 +9,7 @@ import PropertyFilter from "@cloudscape-design/components/property-filter";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
 import type { TableProps } from "@cloudscape-design/components/table";
-import { useMemo } from "react";
+import { Children, Fragment, isValidElement, useMemo } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { csvText, downloadCsv } from "./csv.js";
 import { useAddressState } from "./address-state.js";
@@ -21,8 +21,14 @@ export interface ResourceColumn<Item> {
   readonly value: (item: Item) => string;
   /** What the cell shows; the value when absent. */
   readonly cell?: (item: Item) => ReactNode;
+  /** In pixels. */
   readonly width?: number;
+  readonly minWidth?: number;
   readonly isRowHeader?: boolean;
+  /** Buttons: neither filtered, nor sorted, nor in the CSV. */
+  readonly isControl?: boolean;
+  /** No column of its own, because another one's cells show it; filtered, and in the CSV. */
+  readonly isHidden?: boolean;
 }
 
 interface ResourceTableProps<Item> {
@@ -35,6 +41,7 @@ interface ResourceTableProps<Item> {
   readonly isLoading?: boolean;
   /** What to do where there is nothing: text and the button that makes the first. */
   readonly empty: ReactNode;
+  /** One button, or several in a fragment. */
   readonly actions?: ReactNode;
   readonly description?: ReactNode;
   /** Where several tables share a page: the prefix of this one's words in the address. */
@@ -52,7 +59,8 @@ const pageSize = 50;
 const operators = [":", "!:", "=", "!=", "^"] as const;
 
 export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactElement {
-  const { noun, title, items, columns, idOf, selection, name = "" } = props;
+  const { noun, title, items, columns: allColumns, idOf, selection, name = "" } = props;
+  const columns = useMemo(() => allColumns.filter(({ isControl }) => isControl !== true), [allColumns]);
   const address = useAddressState(name, columns);
   const rows = useMemo(() => items.map((item) => rowOf(item, idOf(item), columns)), [items, idOf, columns]);
   const {
@@ -82,7 +90,9 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
         </Empty>
       ),
     },
-    sorting: { defaultState: address.sorting },
+    sorting: {
+      defaultState: { ...address.sorting, sortingColumn: inNaturalOrder(address.sorting.sortingColumn) },
+    },
     pagination: { pageSize },
   });
   function changeQuery(query: typeof address.query): void {
@@ -105,7 +115,9 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
         collectionProps.onSortingChange?.(event);
         address.setSorting(event.detail);
       }}
-      columnDefinitions={columns.map((column) => definitionOf(column))}
+      columnDefinitions={allColumns
+        .filter(({ isHidden }) => isHidden !== true)
+        .map((column) => definitionOf(column))}
       {...(selection === undefined
         ? {}
         : {
@@ -132,22 +144,8 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
           description={props.description}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
-              <Button
-                iconName="download"
-                ariaLabel={`Download ${noun[1]} as CSV`}
-                onClick={() =>
-                  downloadCsv(
-                    `${noun[1].replaceAll(" ", "-")}.csv`,
-                    csvText(
-                      columns,
-                      allPageItems.map(({ item }) => item),
-                    ),
-                  )
-                }
-              >
-                CSV
-              </Button>
-              {props.actions}
+              <CsvButton noun={noun[1]} columns={columns} items={allPageItems.map(({ item }) => item)} />
+              {eachOf(props.actions)}
             </SpaceBetween>
           }
         >
@@ -171,6 +169,31 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
   );
 }
 
+/** A fragment's children one by one: space is put between children, not between what they hold. */
+function eachOf(actions: ReactNode): ReactNode {
+  return isValidElement<{ readonly children?: ReactNode }>(actions) && actions.type === Fragment
+    ? Children.toArray(actions.props.children)
+    : actions;
+}
+
+interface CsvButtonProps<Item> {
+  readonly noun: string;
+  readonly columns: readonly ResourceColumn<Item>[];
+  readonly items: readonly Item[];
+}
+
+function CsvButton<Item>({ noun, columns, items }: CsvButtonProps<Item>): ReactElement {
+  return (
+    <Button
+      iconName="download"
+      ariaLabel={`Download ${noun} as CSV`}
+      onClick={() => downloadCsv(`${noun.replaceAll(" ", "-")}.csv`, csvText(columns, items))}
+    >
+      CSV
+    </Button>
+  );
+}
+
 /** Filters and sorting see plain values; cells see the item. */
 type Row<Item> = { readonly id: string; readonly label: string; readonly item: Item } & Readonly<
   Record<string, unknown>
@@ -188,16 +211,38 @@ function definitionOf<Item>({
   value,
   cell,
   width,
+  minWidth,
   isRowHeader,
+  isControl,
 }: ResourceColumn<Item>): TableProps.ColumnDefinition<Row<Item>> {
   return {
     id,
     header,
     cell: ({ item }) => (cell === undefined ? value(item) : cell(item)),
-    sortingField: id,
+    ...(isControl === true ? {} : inNaturalOrder({ sortingField: id })),
     ...(width === undefined ? {} : { width }),
+    ...(minWidth === undefined ? {} : { minWidth }),
     ...(isRowHeader === undefined ? {} : { isRowHeader }),
   };
+}
+
+const collator = new Intl.Collator("en", { numeric: true });
+type Compare = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>) => number;
+/** One for each column id: Cloudscape asks whether it is the same function. */
+const comparisons = new Map<string, Compare>();
+
+/** `9` before `10`, whatever stands around them. */
+function inNaturalOrder<Column extends { readonly sortingField?: string }>(
+  column: Column,
+): Column & { readonly sortingComparator?: Compare } {
+  const { sortingField: field } = column;
+  if (field === undefined) return column;
+  let sortingComparator = comparisons.get(field);
+  if (sortingComparator === undefined) {
+    sortingComparator = (a, b) => collator.compare(String(a[field]), String(b[field]));
+    comparisons.set(field, sortingComparator);
+  }
+  return { ...column, sortingComparator };
 }
 
 function Empty({ children }: { readonly children: ReactNode }): ReactElement {

@@ -18,6 +18,8 @@ export interface ReadPolicy extends PolicySummary {
   /** Undefined where the caller may not read it; then `unread` says so. */
   readonly content: string | undefined;
   readonly targets: readonly PolicyTargetSummary[];
+  /** False where the caller may not list them; then `unread` says so. */
+  readonly targetsKnown: boolean;
 }
 
 export interface Policies {
@@ -40,10 +42,10 @@ export async function readPolicies(api: Api, type: string): Promise<Policies> {
   await inParallel(listed, async (summary) => {
     const Id = summary.Id ?? "";
     const [content, targets] = await Promise.all([
-      orUnread(unread, `the content of policy ${Id}`, contentOf(api, Id)),
-      orUnread(unread, `the targets of policy ${Id}`, targetsOf(api, Id)),
+      orUnread(unread, { what: `the content of policy ${Id}`, about: Id }, contentOf(api, Id)),
+      orUnread(unread, { what: `the targets of policy ${Id}` }, targetsOf(api, Id)),
     ]);
-    policies.push({ ...summary, Id, content, targets: targets ?? [] });
+    policies.push({ ...summary, Id, content, targets: targets ?? [], targetsKnown: targets !== undefined });
   });
   const order = new Map(listed.map(({ Id: id }, index) => [id, index]));
   policies.sort((a, b) => (order.get(a.Id) ?? 0) - (order.get(b.Id) ?? 0));
@@ -100,14 +102,14 @@ async function targetsOf(api: Api, PolicyId: string): Promise<readonly PolicyTar
 
 async function orUnread<Output>(
   unread: Unread[],
-  what: string,
+  about: Omit<Unread, "why">,
   reading: Promise<Output>,
 ): Promise<Output | undefined> {
   try {
     return await reading;
   } catch (error) {
     if (!isAccessDenied(apiError(error))) throw error;
-    unread.push({ what, why: apiError(error).message });
+    unread.push({ ...about, why: apiError(error).message });
     return undefined;
   }
 }

@@ -18,12 +18,16 @@ import { TopBar } from "./top-bar.js";
 
 const isNarrow = (): boolean => matchMedia("(max-width: 688px)").matches;
 
+/** Wide enough beside the list to read policies in; on narrow screens it stands below the list, half as high as the page. */
+const firstPanelSize = (): number => Math.round(isNarrow() ? innerHeight / 2 : innerWidth * 0.4);
+
 export function Shell(): ReactElement {
   const state = useSessionState();
   const { pathname, search } = useLocation();
   const [panel, setPanel] = useState<SplitPanelContent>();
   const [crumbs, setCrumbs] = useState<readonly Crumb[]>([]);
   const [isNavigationOpen, setIsNavigationOpen] = useState(() => !isNarrow());
+  const [panelSize, setPanelSize] = useState(firstPanelSize);
   const layout = useMemo(() => ({ position: "side" as const }), []);
   if (state.status === "signed-out") {
     return <Navigate to={`${paths.signIn}?to=${encodeURIComponent(pathname + search)}`} replace />;
@@ -44,6 +48,8 @@ export function Shell(): ReactElement {
           splitPanel={panel?.content}
           splitPanelOpen={panel !== undefined}
           splitPanelPreferences={layout}
+          splitPanelSize={panelSize}
+          onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
           onSplitPanelToggle={({ detail }) => !detail.open && panel?.onClose()}
           content={
             <Suspense fallback={<LoadingScreen />}>

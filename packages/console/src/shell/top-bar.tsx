@@ -9,21 +9,15 @@ import { paths } from "../paths.js";
 import type { Session } from "../session/session.js";
 import { useSession, useSessionChanges } from "../session/session-context.js";
 import { SwitchRoleDialog } from "../session/switch-role-dialog.js";
-import { applyTheme, storedTheme } from "./theme.js";
+import { chooseTheme, themes, useTheme } from "./theme.js";
 import type { Theme } from "./theme.js";
-
-const themes: readonly { readonly id: Theme; readonly text: string }[] = [
-  { id: "system", text: "As the system" },
-  { id: "light", text: "Light" },
-  { id: "dark", text: "Dark" },
-];
 
 export function TopBar(): ReactElement {
   const session = useSession();
   const { signIn, signOut } = useSessionChanges();
   const { hrefOf, onFollow } = useFollow();
   const [isSwitching, setIsSwitching] = useState(false);
-  const [theme, setTheme] = useState(storedTheme);
+  const theme = useTheme();
   const actOn = (id: string): void => {
     if (id === "switch") setIsSwitching(true);
     else if (id === "back" && session.from !== undefined) signIn(session.from);
@@ -42,20 +36,14 @@ export function TopBar(): ReactElement {
               detail: { href: hrefOf(paths.overview) },
             }),
         }}
-        utilities={[
-          themeMenu(theme, (chosen) => {
-            applyTheme(chosen);
-            setTheme(chosen);
-          }),
-          sessionMenu(session, actOn),
-        ]}
+        utilities={[themeMenu(theme), sessionMenu(session, actOn)]}
       />
       {isSwitching && <SwitchRoleDialog onClose={() => setIsSwitching(false)} />}
     </div>
   );
 }
 
-function themeMenu(theme: Theme, choose: (theme: Theme) => void): TopNavigationProps.MenuDropdownUtility {
+function themeMenu(theme: Theme): TopNavigationProps.MenuDropdownUtility {
   return {
     type: "menu-dropdown",
     iconName: "settings",
@@ -67,7 +55,7 @@ function themeMenu(theme: Theme, choose: (theme: Theme) => void): TopNavigationP
       text,
       checked: id === theme,
     })),
-    onItemClick: ({ detail }) => choose(themes.find(({ id }) => id === detail.id)?.id ?? "system"),
+    onItemClick: ({ detail }) => chooseTheme(detail.id),
   };
 }
 

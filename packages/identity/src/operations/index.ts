@@ -10,6 +10,7 @@ import {
   listAttachedRolePolicies,
   listAttachedUserPolicies,
 } from "./attached-policies.js";
+import { changePassword } from "./change-password.js";
 import { createAccessKey } from "./create-access-key.js";
 import { createPolicy } from "./create-policy.js";
 import { createRole } from "./create-role.js";
@@ -56,6 +57,7 @@ import { updateAccessKey } from "./update-access-key.js";
 export const iamOperations: IamOperations = {
   AttachRolePolicy: attachRolePolicy,
   AttachUserPolicy: attachUserPolicy,
+  ChangePassword: changePassword,
   CreateAccessKey: createAccessKey,
   CreateLoginProfile: createLoginProfile,
   CreatePolicy: createPolicy,

@@ -15,7 +15,10 @@ const index = "index.html";
 /** To be registered under `/console`. `directory`: where the built files lie, if not in the package `console`. */
 export function consoleRoutes(directory: string = builtConsole): FastifyPluginAsync {
   return async (app) => {
-    app.addHook("onRequest", async (_, reply) => void reply.headers(consoleHeaders));
+    app.addHook("onRequest", async (_, reply) => {
+      // Nothing is returned: that would say that the answer has left.
+      reply.headers(consoleHeaders);
+    });
     app.route({
       method: ["GET", "HEAD"],
       url: "",
@@ -32,7 +35,9 @@ export function consoleRoutes(directory: string = builtConsole): FastifyPluginAs
       dotfiles: "ignore",
       index,
       cacheControl: false,
-      setHeaders: (response, path) => response.setHeader("cache-control", consoleCaching(path)),
+      setHeaders: (response, path) => {
+        void response.setHeader("cache-control", consoleCaching(path));
+      },
     });
     app.setNotFoundHandler(async ({ method, url }, reply) => {
       const [path = ""] = url.split("?");

@@ -15,7 +15,7 @@ export type AskedCall =
     }
   | { readonly service: "iam"; readonly operation: string; readonly name: string };
 
-export const askedCallsMax = 50;
+const askedCallsMax = 50;
 
 export const permissionsSchema = {
   type: "object",

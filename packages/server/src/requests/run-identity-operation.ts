@@ -1,6 +1,12 @@
 // Runs one operation of IAM or STS for a caller: who may, markers, then the answer or the decision.
 
-import { IdentityFault, iamOperations, isConsoleSession, stsOperations } from "@withhold/identity";
+import {
+  IdentityFault,
+  iamOperations,
+  isConsoleSession,
+  passwordSecretName,
+  stsOperations,
+} from "@withhold/identity";
 import type {
   Caller as KnownCaller,
   IdentityContext,
@@ -20,6 +26,8 @@ import { identityPageItemsMax } from "../limits.js";
 import type { Caller } from "./caller.js";
 import type { KeyUses } from "./key-uses.js";
 import type { Passwords } from "../sign-in/passwords.js";
+import { userAttempts } from "../sign-in/sign-in-attempts.js";
+import type { SignInAttempts } from "../sign-in/sign-in-attempts.js";
 import { openPage, sealPage } from "./page-token.js";
 import type { Listing } from "./page-token.js";
 import { knownCaller, requirePermission } from "./permission.js";
@@ -36,6 +44,8 @@ interface RunnerOptions {
   readonly sessions: SessionTokens;
   readonly keyUses: KeyUses;
   readonly passwords: Passwords;
+  /** To sign in, or to give an old password. */
+  readonly attempts: SignInAttempts;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
 }
@@ -45,6 +55,8 @@ interface Shared {
   readonly Marker?: string;
   readonly MaxItems?: number;
   readonly Password?: string;
+  readonly OldPassword?: string;
+  readonly NewPassword?: string;
 }
 
 type AnyInput = object & Shared;
@@ -77,6 +89,8 @@ interface Run {
   readonly input: AnyInput;
   readonly caller: Caller;
   readonly passwordHash?: string | undefined;
+  /** Of the caller, when the old password in the input was found to fit it. */
+  readonly fittingHash?: string | undefined;
 }
 
 export function identityRunner(options: RunnerOptions): IdentityRunner {
@@ -84,11 +98,12 @@ export function identityRunner(options: RunnerOptions): IdentityRunner {
   return {
     async run(service, name, input: AnyInput, caller) {
       const run = { service, name, operation: operationOf(service, name), input, caller };
-      const { Password } = input;
+      const { OldPassword, NewPassword, Password = NewPassword } = input;
       if (Password === undefined) return runs.perform(run);
       // Hashing is made to cost, so it is done for nobody who may not ask for it, and outside the writer's turn.
       await runs.check(run);
-      return runs.perform({ ...run, passwordHash: await options.passwords.hash(Password) });
+      const fittingHash = OldPassword === undefined ? undefined : await runs.fittingHash(caller, OldPassword);
+      return runs.perform({ ...run, fittingHash, passwordHash: await options.passwords.hash(Password) });
     },
     permit(state, service, name, caller, now) {
       const known = knownCaller(state, caller);
@@ -114,6 +129,23 @@ class IdentityRuns {
   async check(run: Run): Promise<void> {
     const { writer, clock } = this.#options;
     await writer.read((state) => this.#admitted(run, state, clock()));
+  }
+
+  /** The hash of the caller's password, where this is it. Guesses are limited as those of whoever signs in. */
+  async fittingHash(caller: Caller, password: string): Promise<string | undefined> {
+    const { writer, passwords, attempts } = this.#options;
+    const found = await writer.read((state) => {
+      const { holder } = knownCaller(state, caller);
+      return holder?.kind === "user" ? { name: holder.name, hash: ownHash(state, holder) } : undefined;
+    });
+    if (found === undefined) return undefined;
+    const attempted = { name: userAttempts(caller.accountId, found.name), sourceIp: caller.facts.sourceIp };
+    if (attempts.begin(attempted) !== undefined)
+      throw new IdentityFault("Throttling", "too many attempts failed; wait and try again");
+    const fits = await passwords.fits(password, found.hash);
+    if (!fits) return undefined;
+    attempts.takeBack(attempted);
+    return found.hash;
   }
 
   async perform(run: Run): Promise<object> {
@@ -156,7 +188,8 @@ class IdentityRuns {
     return { ...context, page: this.#pageOf(run) };
   }
 
-  #contextOf({ caller, passwordHash }: Run, { cell, identity }: State, known: KnownCaller): IdentityContext {
+  #contextOf({ caller, passwordHash, fittingHash }: Run, state: State, known: KnownCaller): IdentityContext {
+    const { cell, identity } = state;
     const { sessions, keyUses } = this.#options;
     const { partition, credential } = caller;
     return {
@@ -164,6 +197,8 @@ class IdentityRuns {
       identity,
       partition,
       passwordHash,
+      // It may have changed while the old one was compared.
+      oldPasswordFits: fittingHash !== undefined && fittingHash === ownHash(state, known.holder),
       caller: known,
       draw: drawSecurely,
       page: { after: 0, count: 0 },
@@ -181,6 +216,10 @@ class IdentityRuns {
     const message = "this `Marker` was not given to this caller for this call; start again without it";
     throw new IdentityFault("ValidationError", message);
   }
+}
+
+function ownHash(state: State, holder: KnownCaller["holder"]): string | undefined {
+  return holder === undefined ? undefined : state.secret(passwordSecretName(holder.id));
 }
 
 function listingOf({ service, name, input, caller: { accountId } }: Run): Listing {

@@ -56,6 +56,11 @@ export class SignInAttempts {
   }
 }
 
+/** The name that attempts of a user count against, the same for every spelling. */
+export function userAttempts(accountId: string, userName: string): string {
+  return `${accountId}/${userName.toLowerCase()}`;
+}
+
 /** Whoever has one address of IPv6 has the 2^64 of its network. */
 function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes(".")) return address;

@@ -4,6 +4,7 @@ import { passwordSecretName, rootPasswordSecretName } from "@withhold/identity";
 import type { User } from "@withhold/identity";
 import type { Account } from "@withhold/organization";
 import type { State } from "../cell/state.js";
+import { userAttempts } from "./sign-in-attempts.js";
 import type { SignInRequest } from "./sign-in-request.js";
 
 export interface SignInSubject {
@@ -34,7 +35,7 @@ export function operatorSubject({ cell }: State): SignInSubject | undefined {
 export function attemptedName(request: SignInRequest): string | undefined {
   switch (request.kind) {
     case "user":
-      return `${request.accountId}/${request.userName.toLowerCase()}`;
+      return userAttempts(request.accountId, request.userName);
     case "root":
       return request.email.toLowerCase();
     case "link":

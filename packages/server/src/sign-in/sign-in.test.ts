@@ -1,6 +1,7 @@
 // Signing in, over real HTTP: who is let in with what, and what everybody else learns.
 
 import {
+  ChangePasswordCommand,
   CreateLoginProfileCommand,
   CreateUserCommand,
   DeleteLoginProfileCommand,
@@ -179,6 +180,52 @@ test("a new password is for whoever must choose one", async () => {
     { code: "invalid-request", place: "$.newPassword" },
   ]);
   expect(codeOf(await post(server, ana))).toBe("ok");
+});
+
+describe("ChangePassword", () => {
+  const change = { OldPassword: Password, NewPassword: "another horse 8" };
+  const allowChange = async (): Promise<unknown> => {
+    const PolicyDocument = policyOf(allow("iam:ChangePassword"));
+    return root.iam.send(new PutUserPolicyCommand({ UserName: "ana", PolicyName: "own", PolicyDocument }));
+  };
+
+  test("takes the old one, needs permission, and changes the caller's own", async () => {
+    const { clients } = await signedIn(ana);
+    const send = async (input: typeof change): Promise<string> =>
+      outcome(clients.iam.send(new ChangePasswordCommand(input)));
+    expect(await send(change)).toBe("AccessDenied");
+    expect(codeOf(await post(server, ana))).toBe("ok");
+    await allowChange();
+    expect(await send({ ...change, OldPassword: "x" })).toBe("AccessDenied");
+    expect(codeOf(await post(server, ana))).toBe("ok");
+    expect(await send(change)).toBe("ok");
+    expect(codeOf(await post(server, ana))).toBe("sign-in-failed");
+    expect(codeOf(await post(server, { ...ana, password: change.NewPassword }))).toBe("ok");
+  });
+
+  test("of two at once with the old one, one happens", async () => {
+    await allowChange();
+    const { clients } = await signedIn(ana);
+    const outcomes = await Promise.all(
+      ["another 1", "another 2"].map(async (NewPassword) =>
+        outcome(clients.iam.send(new ChangePasswordCommand({ ...change, NewPassword }))),
+      ),
+    );
+    expect(outcomes.toSorted()).toEqual(["AccessDenied", "ok"]);
+  });
+
+  test("is for users, and no way to guess faster than by signing in", async () => {
+    expect(await outcome(root.iam.send(new ChangePasswordCommand(change)))).toBe("InvalidUserTypeException");
+    await allowChange();
+    const { clients } = await signedIn(ana);
+    const outcomes: string[] = [];
+    for (let guess = 0; guess < 6; guess += 1) {
+      const command = new ChangePasswordCommand({ ...change, OldPassword: `guess ${guess}` });
+      outcomes.push(await outcome(clients.iam.send(command)));
+    }
+    expect(outcomes).toEqual([...Array.from({ length: 5 }, () => "AccessDenied"), "Throttling"]);
+    expect((await post(server, ana)).status).toBe(429);
+  });
 });
 
 describe("nobody", () => {

@@ -83,6 +83,11 @@ export const iamShapes = {
     required: ["UserName", "PolicyArn"],
     members: { UserName: "userNameType", PolicyArn: "arnType" },
   },
+  ChangePasswordRequest: {
+    type: "structure",
+    required: ["OldPassword", "NewPassword"],
+    members: { OldPassword: "passwordType", NewPassword: "passwordType" },
+  },
   ContextEntry: {
     type: "structure",
     members: {

@@ -1,0 +1,105 @@
+// The tree or the list, what can be done with what is selected there, and the panel about it.
+
+import Alert from "@cloudscape-design/components/alert";
+import SegmentedControl from "@cloudscape-design/components/segmented-control";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useCallback, useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import { useAddressWord } from "../elements/address-state.js";
+import type { EvaluatedOrganization } from "../organization/use-organization.js";
+import { useSplitPanel } from "../shell/split-panel.js";
+import { AccountActions } from "./account-actions.js";
+import type { DialogName } from "./account-actions.js";
+import { AccountDialog } from "./account-dialog.js";
+import { AccountsList } from "./accounts-list.js";
+import { AccountsTree } from "./accounts-tree.js";
+import { nodeRows } from "./node-rows.js";
+import type { NodeRow } from "./node-rows.js";
+import { NodePanel } from "./panel/node-panel.js";
+
+export function AccountsView({
+  organization,
+}: {
+  readonly organization: EvaluatedOrganization;
+}): ReactElement {
+  const rows = useMemo(() => nodeRows(organization), [organization]);
+  const [selectedWord, setSelectedWord] = useAddressWord("selected");
+  const [view, setView] = useAddressWord("view");
+  const [dialog, setDialog] = useState<DialogName>();
+  const selected = useMemo(
+    () => (selectedWord ?? "").split(",").flatMap((id) => rows.byId.get(id) ?? []),
+    [selectedWord, rows],
+  );
+  const select = useCallback(
+    (nodes: readonly NodeRow[]) =>
+      setSelectedWord(nodes.length === 0 ? undefined : nodes.map(({ id }) => id).join(",")),
+    [setSelectedWord],
+  );
+  const panel = useMemo(
+    () =>
+      selected.length === 0
+        ? undefined
+        : {
+            content: <NodePanel organization={organization} rows={rows} selected={selected} />,
+            onClose: () => select([]),
+          },
+    [organization, rows, selected, select],
+  );
+  useSplitPanel(panel);
+  const isList = view === "list";
+  const shown = {
+    rows,
+    selected,
+    onSelect: select,
+    actions: (
+      <AccountActions rows={rows} selected={selected} organization={organization} onOpen={setDialog} />
+    ),
+  };
+  return (
+    <SpaceBetween size="m">
+      <UnreadAlert organization={organization} />
+      <SegmentedControl
+        label="How accounts are shown"
+        selectedId={isList ? "list" : "tree"}
+        options={[
+          { id: "tree", text: "Hierarchy", iconName: "view-vertical" },
+          { id: "list", text: "List", iconName: "view-full" },
+        ]}
+        onChange={({ detail }) => setView(detail.selectedId === "list" ? "list" : undefined)}
+      />
+      {isList ? <AccountsList {...shown} /> : <AccountsTree {...shown} />}
+      {dialog !== undefined && (
+        <AccountDialog
+          name={dialog}
+          organization={organization}
+          rows={rows}
+          selected={selected}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </SpaceBetween>
+  );
+}
+
+function UnreadAlert({
+  organization,
+}: {
+  readonly organization: EvaluatedOrganization;
+}): ReactElement | undefined {
+  const { unread } = organization.snapshot;
+  if (unread.length === 0) return undefined;
+  const told = unread.slice(0, 10);
+  return (
+    <Alert type="warning" header="Not everything could be read">
+      What these could change is shown as unknown.
+      <ul>
+        {told.map(({ what, why }) => (
+          <li key={what}>
+            {what}: {why}
+          </li>
+        ))}
+        {unread.length > told.length && <li>and {unread.length - told.length} more</li>}
+      </ul>
+    </Alert>
+  );
+}

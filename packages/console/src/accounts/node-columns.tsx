@@ -1,0 +1,146 @@
+// The columns of the tree and of the list.
+
+import Badge from "@cloudscape-design/components/badge";
+import Box from "@cloudscape-design/components/box";
+import Icon from "@cloudscape-design/components/icon";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import type { TableProps } from "@cloudscape-design/components/table";
+import type { ReactElement } from "react";
+import { CopiedText } from "../elements/copied-text.js";
+import { Instant } from "../elements/instant.js";
+import type { ResourceColumn } from "../elements/resource-table.js";
+import { AddressLink } from "./address-link.js";
+import type { NodeRow } from "./node-rows.js";
+import { OptOutStatus } from "./opt-out-status.js";
+
+interface NodeNameProps {
+  readonly row: NodeRow;
+  /** With a filter, of what stands below. */
+  readonly matches?: number;
+}
+
+function NodeName({ row, matches = 0 }: NodeNameProps): ReactElement {
+  return (
+    <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+      <Icon name={row.kind === "Account" ? "user-profile" : "folder"} ariaLabel={row.kind} />
+      <AddressLink words={{ selected: row.id }}>{row.name}</AddressLink>
+      {row.isManagement && <Badge>Management account</Badge>}
+      {matches > 0 && (
+        <Box variant="small" color="text-body-secondary">
+          {matches === 1 ? "1 match below" : `${matches} matches below`}
+        </Box>
+      )}
+    </SpaceBetween>
+  );
+}
+
+export function AccountState({ state }: { readonly state: string }): ReactElement {
+  if (state === "") return <span>–</span>;
+  return (
+    <StatusIndicator type={state === "ACTIVE" ? "success" : "stopped"}>{stateWord(state)}</StatusIndicator>
+  );
+}
+
+/** `PENDING_CLOSURE`: `Pending closure`. */
+export function stateWord(state: string): string {
+  const words = state.toLowerCase().replaceAll("_", " ");
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** Everything but the name, which each table shows in its own way. */
+const shared = {
+  id: {
+    id: "id",
+    width: 180,
+    header: "ID",
+    value: ({ id }) => id,
+    cell: ({ id, kind }) => <CopiedText text={id} what={`${kind} ID`} />,
+  },
+  optOut: {
+    id: "optOut",
+    width: 200,
+    header: "AI services opt-out",
+    value: ({ optOut }) => optOut,
+    cell: ({ optOutState }) => <OptOutStatus state={optOutState} />,
+  },
+  email: { id: "email", width: 240, header: "E-mail address", value: ({ email }) => email },
+  state: {
+    id: "state",
+    width: 120,
+    header: "State",
+    value: ({ state }) => state,
+    cell: ({ state }) => <AccountState state={state} />,
+  },
+  path: { id: "path", width: 220, header: "OU path", value: ({ path }) => path },
+  joinedMethod: {
+    id: "joinedMethod",
+    width: 120,
+    header: "Joined by",
+    value: ({ joinedMethod }) => joinedMethod,
+    cell: ({ joinedMethod }) => stateWord(joinedMethod),
+  },
+  joined: {
+    id: "joined",
+    width: 260,
+    header: "Joined at",
+    value: ({ joined }) => joined,
+    cell: ({ joinedAt }) => <Instant at={joinedAt} />,
+  },
+} as const satisfies Readonly<Record<string, ResourceColumn<NodeRow>>>;
+
+export const listColumns: readonly ResourceColumn<NodeRow>[] = [
+  {
+    id: "name",
+    width: 240,
+    header: "Name",
+    value: ({ name }) => name,
+    cell: (row) => <NodeName row={row} />,
+    isRowHeader: true,
+  },
+  shared.id,
+  shared.email,
+  shared.optOut,
+  shared.state,
+  shared.path,
+  shared.joinedMethod,
+  shared.joined,
+];
+
+const besideName: readonly TableProps.ColumnDefinition<NodeRow>[] = [
+  treeColumn(shared.optOut),
+  { id: "accounts", header: "Accounts opted out", cell: accountsText },
+  treeColumn(shared.id),
+  treeColumn(shared.email),
+  treeColumn(shared.state),
+];
+
+/** `matchesBelow` counts what a filter found below a node. */
+export function treeColumns(
+  matchesBelow: (id: string) => number,
+): readonly TableProps.ColumnDefinition<NodeRow>[] {
+  return [
+    {
+      id: "name",
+      header: "Name",
+      sortingField: "name",
+      isRowHeader: true,
+      minWidth: 240,
+      cell: (row) => <NodeName row={row} matches={matchesBelow(row.id)} />,
+    },
+    ...besideName,
+  ];
+}
+
+function treeColumn({
+  id,
+  header,
+  value,
+  cell,
+}: ResourceColumn<NodeRow>): TableProps.ColumnDefinition<NodeRow> {
+  return { id, header, cell: (row) => (cell ?? value)(row), sortingField: id };
+}
+
+function accountsText({ kind, accountsBelow, accountsOptedOut }: NodeRow): string {
+  return kind === "Account" ? "" : `${accountsOptedOut} of ${accountsBelow}`;
+}

@@ -1,0 +1,71 @@
+// The columns of the list of accounts: what holds for each, and the way to its effective policy.
+
+import type { Choice, ServiceRow } from "@withhold/policy";
+import { CopiedText } from "../elements/copied-text.js";
+import type { ResourceColumn } from "../elements/resource-table.js";
+import { ScreenLink } from "../elements/screen-link.js";
+import { paths } from "../paths.js";
+import { stateWords } from "./account-states.js";
+import type { AccountState, OverviewAccount } from "./account-states.js";
+import { serviceLabel } from "./service-label.js";
+import { StatusLine } from "./status-line.js";
+import type { Status } from "./status-line.js";
+
+export const stateStatus: Readonly<Record<AccountState, Status>> = {
+  "opted-out": "success",
+  "opted-in": "error",
+  undecided: "warning",
+  undetermined: "unknown",
+};
+
+const namesMax = 4;
+
+/** `services` in the order of the accounts' choices. */
+export function accountColumns(services: readonly ServiceRow[]): readonly ResourceColumn<OverviewAccount>[] {
+  const withChoice = (choice: Choice) => ({
+    value: (account: OverviewAccount) => servicesOf(account, services, choice).join(" "),
+    cell: (account: OverviewAccount) => named(servicesOf(account, services, choice), services.length),
+  });
+  return [
+    {
+      id: "name",
+      header: "Account",
+      value: ({ name }) => name,
+      cell: ({ id, name }) => <ScreenLink to={paths.entity(id, "effective")}>{name}</ScreenLink>,
+      isRowHeader: true,
+      width: 200,
+    },
+    {
+      id: "id",
+      header: "Account id",
+      value: ({ id }) => id,
+      cell: ({ id }) => <CopiedText text={id} what="Account id" />,
+    },
+    { id: "ou", header: "OU", value: ({ path }) => path },
+    {
+      id: "state",
+      header: "State",
+      value: ({ state }) => stateWords[state],
+      cell: ({ state }) => <StatusLine status={stateStatus[state]}>{stateWords[state]}</StatusLine>,
+    },
+    { id: "opted-in", header: "Opted in", ...withChoice("optIn") },
+    { id: "undecided", header: "No choice made", ...withChoice("undecided") },
+    { id: "undetermined", header: "Unknown", ...withChoice("undetermined") },
+    { id: "status", header: "Account status", value: ({ status }) => status.toLowerCase() },
+  ];
+}
+
+function servicesOf(
+  { choices }: OverviewAccount,
+  services: readonly ServiceRow[],
+  choice: Choice,
+): readonly string[] {
+  return services.filter((_, index) => choices[index] === choice).map(serviceLabel);
+}
+
+function named(names: readonly string[], all: number): string {
+  if (names.length === 0) return "–";
+  if (names.length === all) return `all ${all}`;
+  const more = names.length - namesMax;
+  return more > 0 ? `${names.slice(0, namesMax).join(", ")} and ${more} more` : names.join(", ");
+}

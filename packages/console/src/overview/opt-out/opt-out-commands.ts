@@ -1,0 +1,16 @@
+// The steps as commands of the AWS CLI, for a shell: the id of the policy is kept from one to the next.
+
+import { cliCommand } from "../../api/cli-command.js";
+import { createdPolicyId, stepCall } from "./opt-out-step.js";
+import type { OptOutStep } from "./opt-out-step.js";
+
+export function optOutCommands(steps: readonly OptOutStep[]): string {
+  return steps.map(command).join("\n\n");
+}
+
+function command(step: OptOutStep): string {
+  const { service = "organizations", operation, input } = stepCall(step);
+  const text = cliCommand(service, operation, input);
+  if (step.kind === "create-policy") return `POLICY_ID=$(${text} \\\n  --query Policy.PolicySummary.Id --output text)`;
+  return text.replace(`--policy-id ${createdPolicyId}`, '--policy-id "$POLICY_ID"');
+}

@@ -1,0 +1,28 @@
+// The facts of an organization that the verdict rests on.
+
+import type { Evaluation } from "@withhold/policy";
+import type { Policies } from "../organization/read-policies.js";
+import type { Tree } from "../organization/tree.js";
+import type { AccountStates } from "./account-states.js";
+import { lockCounts, rootAnswers } from "./locks/locks.js";
+import type { VerdictFacts } from "./verdict.js";
+
+interface Known {
+  readonly tree: Pick<Tree, "unread">;
+  readonly policies: Pick<Policies, "policies">;
+  readonly evaluation: Evaluation;
+  readonly states: AccountStates;
+}
+
+export function verdictFacts({ tree, policies, evaluation, states }: Known): VerdictFacts {
+  const { snapshot, isEnabled } = evaluation;
+  return {
+    counts: states.counts,
+    isEnabled,
+    policies: policies.policies.length,
+    attached: new Set(snapshot.attachments.map(({ policyId }) => policyId)).size,
+    locks: () => lockCounts(rootAnswers(evaluation, states.services)),
+    unread: snapshot.unread.map(({ what }) => what),
+    hasAllAccounts: tree.unread.length === 0,
+  };
+}
