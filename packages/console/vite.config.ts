@@ -1,8 +1,9 @@
 // How the console is built: for `/console/`, from the sources of `policy`, into files that never change their content.
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { createRequire } from "node:module";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
@@ -28,10 +29,18 @@ function compressed(): Plugin {
   };
 }
 
+// The names of Cloudscape's CSS variables end in a hash that changes with releases. `design-tokens` has those of another
+// release than the components' style sheet defines; the components' own list of tokens, of the same form, has the right ones.
+const components = dirname(createRequire(import.meta.url).resolve("@cloudscape-design/components"));
+const designTokens = join(components, "internal/generated/styles/tokens.js");
+
 export default defineConfig({
   base: "/console/",
   plugins: [react(), compressed()],
-  resolve: { conditions: ["withhold-source", "module", "browser", "development|production"] },
+  resolve: {
+    alias: { "@cloudscape-design/design-tokens": designTokens },
+    conditions: ["withhold-source", "module", "browser", "development|production"],
+  },
   build: {
     outDir: "dist",
     target: "es2022",

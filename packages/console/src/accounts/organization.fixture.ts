@@ -73,6 +73,7 @@ export function organizationWith(asked: Attached): EvaluatedOrganization {
       Name: Id,
       content: content ?? undefined,
       targets: [],
+      targetsKnown: true,
     })),
     attachments,
     unread,

@@ -8,7 +8,9 @@ import { useNavigate } from "react-router";
 import { useChange } from "../api/change.js";
 import { useAddressWord } from "../elements/address-state.js";
 import type { CliCall } from "../elements/show-cli.js";
-import { policiesKey, useTree } from "../organization/use-organization.js";
+import { policiesKey } from "../organization/use-organization.js";
+import { typeStatus, useRoot } from "../organization/use-root.js";
+import { useTreeNodes } from "../organization/use-tree-nodes.js";
 import { aiOptOutType, paths } from "../paths.js";
 import { useFlash } from "../shell/flash.js";
 import { AttachChoice } from "./attach-choice.js";
@@ -22,9 +24,8 @@ import { PolicyTags } from "./policy-tags.js";
 import { beginningOf } from "./policy-text.js";
 import { savedMessage } from "./saved-message.js";
 import { targetName } from "./target-options.js";
-import { isTypeEnabled } from "./type-state.js";
 import { useDraft } from "./use-draft.js";
-import { useImpact } from "./use-impact.js";
+import { usePolicyImpact } from "./use-policy-impact.js";
 import { useUnsaved } from "./use-unsaved.js";
 
 interface Creation {
@@ -32,17 +33,18 @@ interface Creation {
   readonly targetId: string | undefined;
 }
 
-export function CreatePolicyForm({ type }: { readonly type: string }): ReactElement {
+export function CreatePolicyForm({ type }: { readonly type: PolicyType }): ReactElement {
   const draft = useDraft(type, { name: "", description: "" }, beginningOf(type));
   const [tags, setTags] = useState<TagEditorProps.ChangeDetail>({ tags: [], valid: true });
   const [targetId, setTargetId] = useAddressWord("target");
   const [isAttaching, setIsAttaching] = useState(false);
   const [isConfirmed, setIsConfirmed] = useState(false);
-  const { data: tree } = useTree();
+  const { nodes } = useTreeNodes();
+  const { data: root } = useRoot();
   const navigate = useNavigate();
   const flash = useFlash();
   const unsaved = useUnsaved(draft.isChanged || tags.tags.length > 0);
-  const impact = useImpact(
+  const impact = usePolicyImpact(
     targetId === undefined || draft.obstacle !== undefined
       ? undefined
       : { kind: "create", content: draft.content, targetId },
@@ -58,14 +60,14 @@ export function CreatePolicyForm({ type }: { readonly type: string }): ReactElem
         what:
           targetId === undefined || attachError !== undefined
             ? "created"
-            : `created and attached to ${targetName(tree, targetId)}`,
+            : `created and attached to ${targetName(nodes, targetId)}`,
       }),
     changes: [policiesKey],
   });
   const willAttach = isAttaching && targetId !== undefined;
-  const deletes = impact.status === "known" && impact.impact.deletions.length > 0;
+  const deletes = impact.status === "known" && impact.impact.report.deletions.length > 0;
   const input: CreatePolicyRequest = {
-    Type: type as PolicyType,
+    Type: type,
     Name: draft.details.name,
     Description: draft.details.description,
     Content: draft.content,
@@ -78,7 +80,8 @@ export function CreatePolicyForm({ type }: { readonly type: string }): ReactElem
     (tags.valid ? undefined : "Mend the tags first") ??
     (willAttach ? attachObstacle() : undefined);
   function attachObstacle(): string | undefined {
-    if (isTypeEnabled(tree, type) === false) return "Enable the policy type first, or do not attach yet";
+    if (root !== undefined && typeStatus(root, type) !== "ENABLED")
+      return "Enable the policy type first, or do not attach yet";
     if (
       type === aiOptOutType &&
       (impact.status === "reading" || (impact.status === "known" && impact.isStale))

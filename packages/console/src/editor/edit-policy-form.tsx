@@ -1,6 +1,6 @@
 // Editing a policy: what was changed since it was read is never overwritten unasked.
 
-import type { UpdatePolicyRequest } from "@aws-sdk/client-organizations";
+import type { PolicyType, UpdatePolicyRequest } from "@aws-sdk/client-organizations";
 import Alert from "@cloudscape-design/components/alert";
 import { useState } from "react";
 import type { ReactElement } from "react";
@@ -19,7 +19,7 @@ import type { StoredPolicy } from "./policy-changes.js";
 import { PolicyForm } from "./policy-form.js";
 import { savedMessage } from "./saved-message.js";
 import { useDraft } from "./use-draft.js";
-import { useImpact } from "./use-impact.js";
+import { usePolicyImpact } from "./use-policy-impact.js";
 import { useUnsaved } from "./use-unsaved.js";
 
 interface Update {
@@ -28,8 +28,13 @@ interface Update {
   readonly known: StoredPolicy;
 }
 
-export function EditPolicyForm({ policy }: { readonly policy: StoredPolicy }): ReactElement {
-  const { id, type } = policy;
+interface EditPolicyFormProps {
+  readonly policy: StoredPolicy;
+  readonly type: PolicyType;
+}
+
+export function EditPolicyForm({ policy, type }: EditPolicyFormProps): ReactElement {
+  const { id } = policy;
   const [known, setKnown] = useState(policy);
   const [theirs, setTheirs] = useState<StoredPolicy>();
   const [targetId, setTargetId] = useAddressWord("target");
@@ -39,7 +44,7 @@ export function EditPolicyForm({ policy }: { readonly policy: StoredPolicy }): R
   const navigate = useNavigate();
   const { data: policies } = usePolicies(type);
   const targets = policies?.policies.find(({ Id }) => Id === id)?.targets.length;
-  const impact = useImpact(
+  const impact = usePolicyImpact(
     draft.obstacle === undefined && type === aiOptOutType
       ? {
           kind: "update",
@@ -72,7 +77,7 @@ export function EditPolicyForm({ policy }: { readonly policy: StoredPolicy }): R
   const input = inputSince(known);
   const deletes =
     impact.status === "known" &&
-    impact.impact.deletions.length > 0 &&
+    impact.impact.report.deletions.length > 0 &&
     targets !== 0 &&
     input.Content !== undefined;
   const because =

@@ -3,7 +3,7 @@
 import Select from "@cloudscape-design/components/select";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
-import { useTree } from "../organization/use-organization.js";
+import { useTreeNodes } from "../organization/use-tree-nodes.js";
 import { targetOptions } from "./target-options.js";
 
 interface TargetSelectProps {
@@ -13,8 +13,8 @@ interface TargetSelectProps {
 }
 
 export function TargetSelect({ targetId, onChange, placeholder }: TargetSelectProps): ReactElement {
-  const { data: tree, isPending } = useTree();
-  const options = useMemo(() => (tree === undefined ? [] : targetOptions(tree)), [tree]);
+  const { nodes, error } = useTreeNodes();
+  const options = useMemo(() => (nodes === undefined ? [] : targetOptions(nodes)), [nodes]);
   const chosen = options.find(({ value }) => value === targetId);
   const none = { value: "", label: placeholder };
   return (
@@ -28,7 +28,7 @@ export function TargetSelect({ targetId, onChange, placeholder }: TargetSelectPr
       filteringType="auto"
       filteringPlaceholder="Find by name, ID or path"
       filteringAriaLabel="Find a root, OU or account"
-      statusType={isPending ? "loading" : "finished"}
+      statusType={nodes === undefined && error === undefined ? "loading" : "finished"}
       loadingText="Reading the organization"
       empty="Nothing could be read"
       noMatch="No OU or account matches"

@@ -49,7 +49,11 @@ export async function runOptOut(
 }
 
 /** The id of the policy, where the step creates one. */
-async function makeStep(api: Api, step: OptOutStep, created: string | undefined): Promise<string | undefined> {
+async function makeStep(
+  api: Api,
+  step: OptOutStep,
+  created: string | undefined,
+): Promise<string | undefined> {
   const { input } = stepCall(step, created);
   switch (step.kind) {
     case "enable-type":
@@ -68,14 +72,20 @@ async function makeStep(api: Api, step: OptOutStep, created: string | undefined)
         client.send(new DescribePolicyCommand({ PolicyId: step.policyId })),
       );
       if (now?.Content !== step.before) throw new PolicyChangedError(step.policyName);
-      await api.organizations((client) => client.send(new UpdatePolicyCommand(input as UpdatePolicyCommandInput)));
+      await api.organizations((client) =>
+        client.send(new UpdatePolicyCommand(input as UpdatePolicyCommandInput)),
+      );
       return undefined;
     }
     case "attach-policy":
-      await api.organizations((client) => client.send(new AttachPolicyCommand(input as AttachPolicyCommandInput)));
+      await api.organizations((client) =>
+        client.send(new AttachPolicyCommand(input as AttachPolicyCommandInput)),
+      );
       return undefined;
     case "detach-policy":
-      await api.organizations((client) => client.send(new DetachPolicyCommand(input as AttachPolicyCommandInput)));
+      await api.organizations((client) =>
+        client.send(new DetachPolicyCommand(input as AttachPolicyCommandInput)),
+      );
       return undefined;
   }
 }

@@ -32,7 +32,6 @@ export function useOptOutRun(): OptOutRun {
       ),
     done: (_, steps) => `${steps.length} ${steps.length === 1 ? "step" : "steps"} made`,
     changes: [treeKey, policiesKey],
-    isOneCall: false,
   });
   return {
     steps: run,

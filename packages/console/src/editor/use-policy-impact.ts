@@ -3,21 +3,21 @@
 import { useEffect, useMemo, useState } from "react";
 import { useOrganization } from "../organization/use-organization.js";
 import type { EvaluatedOrganization } from "../organization/use-organization.js";
-import { impactOf } from "./impact.js";
-import type { Impact, Plan } from "./impact.js";
+import { policyImpact } from "./policy-impact.js";
+import type { PolicyImpact, Plan } from "./policy-impact.js";
 
-export type ImpactState =
+export type PolicyImpactState =
   | { readonly status: "reading" }
   | { readonly status: "unreadable"; readonly error: unknown }
   | { readonly status: "no-target" }
   | { readonly status: "invalid"; readonly message: string }
-  | { readonly status: "known"; readonly impact: Impact; readonly isStale: boolean };
+  | { readonly status: "known"; readonly impact: PolicyImpact; readonly isStale: boolean };
 
 /** Milliseconds without a change before the organization is evaluated anew. */
 const rest = 200;
 
 /** `plan` is undefined where there is nothing to look at: no target, or a document with errors. */
-export function useImpact(plan: Plan | undefined, obstacle: string | undefined): ImpactState {
+export function usePolicyImpact(plan: Plan | undefined, obstacle: string | undefined): PolicyImpactState {
   const { organization, error } = useOrganization();
   const settled = useSettled(plan === undefined ? "" : JSON.stringify(plan));
   const result = useMemo(
@@ -34,7 +34,7 @@ export function useImpact(plan: Plan | undefined, obstacle: string | undefined):
 }
 
 function computed({ evaluation }: EvaluatedOrganization, plan: string) {
-  return impactOf(evaluation, JSON.parse(plan) as Plan);
+  return policyImpact(evaluation, JSON.parse(plan) as Plan);
 }
 
 function useSettled(value: string): string {
