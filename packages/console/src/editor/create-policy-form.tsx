@@ -2,9 +2,10 @@
 
 import type { TagEditorProps } from "@cloudscape-design/components/tag-editor";
 import type { CreatePolicyRequest, PolicyType } from "@aws-sdk/client-organizations";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { useNavigate } from "react-router";
+import type { ApiError } from "../api/api-error.js";
 import { useChange } from "../api/change.js";
 import { useAddressWord } from "../elements/address-state.js";
 import type { CliCall } from "../elements/show-cli.js";
@@ -17,7 +18,6 @@ import { AttachChoice } from "./attach-choice.js";
 import { ConfirmDeletion } from "./confirm-deletion.js";
 import { EnableTypeNotice } from "./enable-type-notice.js";
 import { ImpactPanel } from "./impact-panel.js";
-import { LeaveDialog } from "./leave-dialog.js";
 import { createPolicy } from "./policy-changes.js";
 import { PolicyForm } from "./policy-form.js";
 import { PolicyTags } from "./policy-tags.js";
@@ -26,7 +26,7 @@ import { savedMessage } from "./saved-message.js";
 import { targetName } from "./target-options.js";
 import { useDraft } from "./use-draft.js";
 import { usePolicyImpact } from "./use-policy-impact.js";
-import { useUnsaved } from "./use-unsaved.js";
+import { UnsavedGuard } from "./unsaved-guard.js";
 
 interface Creation {
   readonly input: CreatePolicyRequest;
@@ -43,7 +43,7 @@ export function CreatePolicyForm({ type }: { readonly type: PolicyType }): React
   const { data: root } = useRoot();
   const navigate = useNavigate();
   const flash = useFlash();
-  const unsaved = useUnsaved(draft.isChanged || tags.tags.length > 0);
+  const isSaved = useRef(false);
   const impact = usePolicyImpact(
     targetId === undefined || draft.obstacle !== undefined
       ? undefined
@@ -92,15 +92,8 @@ export function CreatePolicyForm({ type }: { readonly type: PolicyType }): React
   const save = async (): Promise<void> => {
     const made = await create.make({ input, targetId: willAttach ? targetId : undefined });
     if (made === undefined) return;
-    if (made.attachError !== undefined) {
-      const { code, message } = made.attachError;
-      flash.show({
-        type: "error",
-        header: "The policy was created and is not attached",
-        content: `${message} (${code}). Attach it on its Targets tab.`,
-      });
-    }
-    unsaved.saved();
+    if (made.attachError !== undefined) flash.show(notAttached(made.attachError));
+    isSaved.current = true;
     await navigate(paths.policy(type, made.id));
   };
   const calls: CliCall[] = [{ operation: "CreatePolicy", input }];
@@ -149,9 +142,15 @@ export function CreatePolicyForm({ type }: { readonly type: PolicyType }): React
         cli={calls}
         back={paths.policies(type)}
       />
-      {unsaved.question !== undefined && (
-        <LeaveDialog onLeave={unsaved.question.leave} onStay={unsaved.question.stay} />
-      )}
+      {(draft.isChanged || tags.tags.length > 0) && <UnsavedGuard isSaved={isSaved} />}
     </>
   );
+}
+
+function notAttached({ code, message }: ApiError) {
+  return {
+    type: "error",
+    header: "The policy was created and is not attached",
+    content: `${message} (${code}). Attach it on its Targets tab.`,
+  } as const;
 }

@@ -2,7 +2,7 @@
 
 import type { PolicyType, UpdatePolicyRequest } from "@aws-sdk/client-organizations";
 import Alert from "@cloudscape-design/components/alert";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { useNavigate } from "react-router";
 import { useChange } from "../api/change.js";
@@ -13,14 +13,13 @@ import { ConfirmDeletion } from "./confirm-deletion.js";
 import { ConflictDialog } from "./conflict-dialog.js";
 import { EnableTypeNotice } from "./enable-type-notice.js";
 import { ImpactPanel } from "./impact-panel.js";
-import { LeaveDialog } from "./leave-dialog.js";
 import { PolicyChanged, updatePolicy } from "./policy-changes.js";
 import type { StoredPolicy } from "./policy-changes.js";
 import { PolicyForm } from "./policy-form.js";
 import { savedMessage } from "./saved-message.js";
 import { useDraft } from "./use-draft.js";
 import { usePolicyImpact } from "./use-policy-impact.js";
-import { useUnsaved } from "./use-unsaved.js";
+import { UnsavedGuard } from "./unsaved-guard.js";
 
 interface Update {
   readonly input: UpdatePolicyRequest;
@@ -40,7 +39,7 @@ export function EditPolicyForm({ policy, type }: EditPolicyFormProps): ReactElem
   const [targetId, setTargetId] = useAddressWord("target");
   const [isConfirmed, setIsConfirmed] = useState(false);
   const draft = useDraft(type, policy, policy.content);
-  const unsaved = useUnsaved(draft.isChanged);
+  const isSaved = useRef(false);
   const navigate = useNavigate();
   const { data: policies } = usePolicies(type);
   const targets = policies?.policies.find(({ Id }) => Id === id)?.targets.length;
@@ -87,7 +86,7 @@ export function EditPolicyForm({ policy, type }: EditPolicyFormProps): ReactElem
     (deletes && !isConfirmed ? "Confirm that stored content will be deleted" : undefined);
   const save = async (since: StoredPolicy): Promise<void> => {
     if ((await update.make({ input: inputSince(since), known: since })) === undefined) return;
-    unsaved.saved();
+    isSaved.current = true;
     await navigate(paths.policy(type, id));
   };
   const take = (now: StoredPolicy): void => {
@@ -147,9 +146,7 @@ export function EditPolicyForm({ policy, type }: EditPolicyFormProps): ReactElem
           onClose={() => setTheirs(undefined)}
         />
       )}
-      {unsaved.question !== undefined && (
-        <LeaveDialog onLeave={unsaved.question.leave} onStay={unsaved.question.stay} />
-      )}
+      {draft.isChanged && <UnsavedGuard isSaved={isSaved} />}
     </>
   );
 }

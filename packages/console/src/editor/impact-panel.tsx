@@ -40,11 +40,7 @@ export function ImpactPanel(props: ImpactPanelProps): ReactElement {
       <SpaceBetween size="m">
         <FormField
           label={isEdit ? "Also look at one more target" : "If attached to"}
-          description={
-            isEdit
-              ? `The policy is attached to ${counted(presentTargets, ["target", "targets"])} now, which ${presentTargets === 1 ? "is" : "are"} counted`
-              : undefined
-          }
+          description={isEdit ? presentText(presentTargets) : undefined}
           stretch
         >
           <TargetSelect
@@ -121,4 +117,9 @@ function Known({
       <OverrideDetails impact={impact} />
     </SpaceBetween>
   );
+}
+
+function presentText(targets: number): string {
+  if (targets === 0) return "The policy is attached nowhere now";
+  return `What it does at its ${counted(targets, ["present target", "present targets"])} is shown already`;
 }
