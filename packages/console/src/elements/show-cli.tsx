@@ -14,10 +14,16 @@ export interface CliCall {
   readonly input: object;
 }
 
-export function ShowCli({ calls }: { readonly calls: readonly CliCall[] }): ReactElement {
-  const text = calls
-    .map(({ service = "organizations", operation, input }) => cliCommand(service, operation, input))
-    .join("\n\n");
+/** `commands`: where one takes something from what another answers. */
+type ShowCliProps = { readonly calls: readonly CliCall[] } | { readonly commands: string };
+
+export function ShowCli(props: ShowCliProps): ReactElement {
+  const text =
+    "commands" in props
+      ? props.commands
+      : props.calls
+          .map(({ service = "organizations", operation, input }) => cliCommand(service, operation, input))
+          .join("\n\n");
   return (
     <ExpandableSection headerText="Show CLI" variant="footer">
       <SpaceBetween size="xs">
