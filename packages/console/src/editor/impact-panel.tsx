@@ -7,6 +7,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { memo } from "react";
 import type { ReactElement } from "react";
 import { apiError } from "../api/api-error.js";
 import { ErrorAlert } from "../elements/error-alert.js";
@@ -26,7 +27,7 @@ interface ImpactPanelProps {
   readonly presentTargets: number | undefined;
 }
 
-export function ImpactPanel(props: ImpactPanelProps): ReactElement {
+export const ImpactPanel = memo(function ImpactPanel(props: ImpactPanelProps): ReactElement {
   const { state, targetId, onTarget, presentTargets } = props;
   const isEdit = presentTargets !== undefined;
   return (
@@ -55,7 +56,7 @@ export function ImpactPanel(props: ImpactPanelProps): ReactElement {
       </SpaceBetween>
     </Container>
   );
-}
+});
 
 function Shown({ state }: { readonly state: PolicyImpactState }): ReactElement {
   switch (state.status) {

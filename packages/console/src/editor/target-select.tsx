@@ -1,7 +1,7 @@
 // Choosing the root, an OU or an account.
 
 import Select from "@cloudscape-design/components/select";
-import { useMemo } from "react";
+import { useMemo, memo } from "react";
 import type { ReactElement } from "react";
 import { useTreeNodes } from "../organization/use-tree-nodes.js";
 import { targetOptions } from "./target-options.js";
@@ -12,7 +12,11 @@ interface TargetSelectProps {
   readonly placeholder: string;
 }
 
-export function TargetSelect({ targetId, onChange, placeholder }: TargetSelectProps): ReactElement {
+export const TargetSelect = memo(function TargetSelect({
+  targetId,
+  onChange,
+  placeholder,
+}: TargetSelectProps): ReactElement {
   const { nodes, error } = useTreeNodes();
   const options = useMemo(() => (nodes === undefined ? [] : targetOptions(nodes)), [nodes]);
   const chosen = options.find(({ value }) => value === targetId);
@@ -36,4 +40,4 @@ export function TargetSelect({ targetId, onChange, placeholder }: TargetSelectPr
       virtualScroll={options.length > 200}
     />
   );
-}
+});

@@ -2,9 +2,9 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { useOrganization } from "../organization/use-organization.js";
-import type { EvaluatedOrganization } from "../organization/use-organization.js";
 import { policyImpact } from "./policy-impact.js";
-import type { PolicyImpact, Plan } from "./policy-impact.js";
+import type { Plan, PolicyImpact } from "./policy-impact.js";
+import { minifiedText } from "./policy-text.js";
 
 export type PolicyImpactState =
   | { readonly status: "reading" }
@@ -19,22 +19,31 @@ const rest = 200;
 /** `plan` is undefined where there is nothing to look at: no target, or a document with errors. */
 export function usePolicyImpact(plan: Plan | undefined, obstacle: string | undefined): PolicyImpactState {
   const { organization, error } = useOrganization();
-  const settled = useSettled(plan === undefined ? "" : JSON.stringify(plan));
+  const evaluation = organization?.evaluation;
+  const wanted = plan === undefined ? "" : planText(plan);
+  const settled = useSettled(wanted);
   const result = useMemo(
-    () => (organization === undefined || settled === "" ? undefined : computed(organization, settled)),
-    [organization, settled],
+    () =>
+      evaluation === undefined || settled === ""
+        ? undefined
+        : policyImpact(evaluation, JSON.parse(settled) as Plan),
+    [evaluation, settled],
   );
-  if (obstacle !== undefined) return { status: "invalid", message: obstacle };
-  if (error !== undefined) return { status: "unreadable", error };
-  if (organization === undefined) return { status: "reading" };
-  if (plan === undefined) return { status: "no-target" };
-  if (result === undefined) return { status: "reading" };
-  if (!result.ok) return { status: "invalid", message: result.message };
-  return { status: "known", impact: result.impact, isStale: settled !== JSON.stringify(plan) };
+  return useMemo(() => {
+    if (obstacle !== undefined) return { status: "invalid", message: obstacle };
+    if (evaluation === undefined) {
+      return error === undefined ? { status: "reading" } : { status: "unreadable", error };
+    }
+    if (wanted === "") return { status: "no-target" };
+    if (result === undefined) return { status: "reading" };
+    if (!result.ok) return { status: "invalid", message: result.message };
+    return { status: "known", impact: result.impact, isStale: settled !== wanted };
+  }, [obstacle, evaluation, error, wanted, settled, result]);
 }
 
-function computed({ evaluation }: EvaluatedOrganization, plan: string) {
-  return policyImpact(evaluation, JSON.parse(plan) as Plan);
+/** Equal for plans that say the same: white space is nothing to compute anew for. */
+function planText(plan: Plan): string {
+  return JSON.stringify({ ...plan, content: minifiedText(plan.content) ?? plan.content });
 }
 
 function useSettled(value: string): string {

@@ -20,21 +20,20 @@ export interface ImpactRow {
 }
 
 export type Impact =
-  | {
-      readonly ok: true;
-      readonly report: WhatIfReport;
-      readonly rows: readonly ImpactRow[];
-      /** Of the organization as it would be. */
-      readonly after: Evaluation;
-    }
+  | { readonly ok: true; readonly report: WhatIfReport; readonly rows: readonly ImpactRow[] }
   | { readonly ok: false; readonly message: string };
+
+/** `after`: of the organization as it would be. */
+type EvaluatedImpact =
+  | (Extract<Impact, { readonly ok: true }> & { readonly after: Evaluation })
+  | Extract<Impact, { readonly ok: false }>;
 
 /** As `whatIf`, with the evaluation of today, which the page has already. `catalogue`: which services policies may name. */
 export function impactOf(
   evaluation: Evaluation,
   changes: readonly Change[],
   catalogue: Catalogue = evaluation.catalogue,
-): Impact {
+): EvaluatedImpact {
   const { snapshot } = evaluation;
   const applied = applyChanges(snapshot, changes, catalogue);
   if (!applied.ok) return { ok: false, message: applied.message };
