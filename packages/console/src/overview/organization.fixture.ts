@@ -74,7 +74,8 @@ function policiesOf({ policies }: OrganizationSnapshot): Pick<Policies, "policie
       Id: id,
       Name: name,
       content: content ?? undefined,
-      targets: [], targetsKnown: true,
+      targets: [],
+      targetsKnown: true,
     })),
   };
 }

@@ -11,6 +11,7 @@ export function optOutCommands(steps: readonly OptOutStep[]): string {
 function command(step: OptOutStep): string {
   const { service = "organizations", operation, input } = stepCall(step);
   const text = cliCommand(service, operation, input);
-  if (step.kind === "create-policy") return `POLICY_ID=$(${text} \\\n  --query Policy.PolicySummary.Id --output text)`;
+  if (step.kind === "create-policy")
+    return `POLICY_ID=$(${text} \\\n  --query Policy.PolicySummary.Id --output text)`;
   return text.replace(`--policy-id ${createdPolicyId}`, '--policy-id "$POLICY_ID"');
 }

@@ -15,6 +15,7 @@ import type {
   UpdatePolicyCommandInput,
 } from "@aws-sdk/client-organizations";
 import type { Api } from "../../api/api.js";
+import { PartlyMade } from "../../api/partly-made.js";
 import { stepCall } from "./opt-out-step.js";
 import type { OptOutStep } from "./opt-out-step.js";
 
@@ -29,7 +30,7 @@ class PolicyChangedError extends Error {
   }
 }
 
-/** Throws what the step that failed threw; `onStatus` has said which one that was. */
+/** Throws what the step that failed threw, as `PartlyMade` after others; `onStatus` has said which one that was. */
 export async function runOptOut(
   api: Api,
   steps: readonly OptOutStep[],
@@ -42,14 +43,18 @@ export async function runOptOut(
       created = (await makeStep(api, step, created)) ?? created;
     } catch (error) {
       onStatus(index, "failed");
-      throw error;
+      throw index === 0 ? error : new PartlyMade(`made ${index} of ${steps.length} steps`, error);
     }
     onStatus(index, "done");
   }
 }
 
 /** The id of the policy, where the step creates one. */
-async function makeStep(api: Api, step: OptOutStep, created: string | undefined): Promise<string | undefined> {
+async function makeStep(
+  api: Api,
+  step: OptOutStep,
+  created: string | undefined,
+): Promise<string | undefined> {
   const { input } = stepCall(step, created);
   switch (step.kind) {
     case "enable-type":
@@ -68,14 +73,20 @@ async function makeStep(api: Api, step: OptOutStep, created: string | undefined)
         client.send(new DescribePolicyCommand({ PolicyId: step.policyId })),
       );
       if (now?.Content !== step.before) throw new PolicyChangedError(step.policyName);
-      await api.organizations((client) => client.send(new UpdatePolicyCommand(input as UpdatePolicyCommandInput)));
+      await api.organizations((client) =>
+        client.send(new UpdatePolicyCommand(input as UpdatePolicyCommandInput)),
+      );
       return undefined;
     }
     case "attach-policy":
-      await api.organizations((client) => client.send(new AttachPolicyCommand(input as AttachPolicyCommandInput)));
+      await api.organizations((client) =>
+        client.send(new AttachPolicyCommand(input as AttachPolicyCommandInput)),
+      );
       return undefined;
     case "detach-policy":
-      await api.organizations((client) => client.send(new DetachPolicyCommand(input as AttachPolicyCommandInput)));
+      await api.organizations((client) =>
+        client.send(new DetachPolicyCommand(input as AttachPolicyCommandInput)),
+      );
       return undefined;
   }
 }
