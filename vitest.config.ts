@@ -7,6 +7,7 @@ const journeys = [
   "conformance/src/journeys/callers-journey.test.ts",
   "conformance/src/journeys/boto3-accounts-journey.test.ts",
   "conformance/src/journeys/boto3-journey.test.ts",
+  "conformance/src/journeys/terraform-features-journey.test.ts",
   "conformance/src/journeys/terraform-journey.test.ts",
   "conformance/src/journeys/throttled-clients.test.ts",
   "conformance/src/readme.test.ts",

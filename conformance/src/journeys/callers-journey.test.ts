@@ -41,7 +41,7 @@ journeyBy(by, () => {
       "iam attach-user-policy --user-name admin --policy-arn arn:aws:iam::aws:policy/AdministratorAccess",
     );
     administrator = await withNewKey(root, "admin");
-    member = await assume("OrganizationAccountAccessRole");
+    member = await session(administrator, `arn:aws:iam::${memberId}:role/OrganizationAccountAccessRole`);
   }, 60_000);
   afterAll(async () => {
     root.close();
@@ -77,11 +77,10 @@ journeyBy(by, () => {
     return withNewKey(administrator, name);
   }
 
-  async function assume(role: string): Promise<AwsCliClient> {
-    const arn = `arn:aws:iam::${memberId}:role/${role}`;
+  async function session(by: AwsCliClient, roleArn: string): Promise<AwsCliClient> {
     const { Credentials } = await run<{ Credentials: Record<string, string> }>(
-      administrator,
-      `sts assume-role --role-session-name journey --role-arn ${arn}`,
+      by,
+      `sts assume-role --role-session-name journey --role-arn ${roleArn}`,
     );
     const key: AccessKey & { readonly sessionToken: string } = {
       accessKeyId: Credentials["AccessKeyId"] ?? "",
@@ -121,6 +120,78 @@ journeyBy(by, () => {
     await run(author, `organizations list-policies --filter ${optOut}`);
     expect(await refused(author, "organizations list-accounts")).toBe("AccessDeniedException");
     expect(await refused(author, "iam list-users")).toBe("AccessDenied");
+  });
+
+  test("a person gets a password, a key and a role, and hears what it may do", async () => {
+    const name = "--user-name ops";
+    await run(administrator, `iam create-user ${name} --path /people/`);
+    const content = policy(allow(["organizations:List*", "sts:AssumeRole"]));
+    const made = await run<{ Policy: { Arn: string } }>(
+      administrator,
+      "iam create-policy --policy-name Lists --policy-document",
+      content,
+    );
+    const [profile] = await Promise.all([
+      run(administrator, `iam create-login-profile ${name} --password`, "correct Horse 9 battery"),
+      run(administrator, `iam attach-user-policy ${name} --policy-arn ${made.Policy.Arn}`),
+    ]);
+    expect(profile).toMatchObject({ LoginProfile: { UserName: "ops", PasswordResetRequired: false } });
+    const ops = await withNewKey(administrator, "ops");
+
+    const arn = `arn:aws:iam::${cell.accountId}:user/people/ops`;
+    const trust = policy({ Effect: "Allow", Principal: { AWS: arn }, Action: "sts:AssumeRole" });
+    const created = await run<{ Role: { Arn: string } }>(
+      administrator,
+      "iam create-role --role-name Auditor --assume-role-policy-document",
+      trust,
+    );
+    const readOnly = "arn:aws:iam::aws:policy/AWSOrganizationsReadOnlyAccess";
+    await run(administrator, `iam attach-role-policy --role-name Auditor --policy-arn ${readOnly}`);
+    const auditor = await session(ops, created.Role.Arn);
+
+    const asked = `iam simulate-principal-policy --policy-source-arn ${arn} --action-names`;
+    const [simulated, attached, identity, ownPolicies] = await Promise.all([
+      run<{ EvaluationResults: { EvalActionName: string; EvalDecision: string }[] }>(
+        administrator,
+        `${asked} organizations:ListAccounts organizations:CreateAccount`,
+      ),
+      run(administrator, `iam list-attached-user-policies ${name}`),
+      run(auditor, "sts get-caller-identity"),
+      run(auditor, `organizations list-policies --filter ${optOut}`),
+    ]);
+    expect(simulated.EvaluationResults).toMatchObject([
+      { EvalActionName: "organizations:ListAccounts", EvalDecision: "allowed" },
+      { EvalActionName: "organizations:CreateAccount", EvalDecision: "implicitDeny" },
+    ]);
+    expect(attached).toEqual({ AttachedPolicies: [{ PolicyName: "Lists", PolicyArn: made.Policy.Arn }] });
+    expect(identity).toMatchObject({
+      Arn: `arn:aws:sts::${cell.accountId}:assumed-role/Auditor/journey`,
+    });
+    expect(ownPolicies).toHaveProperty("Policies");
+    expect(
+      await refused(auditor, "organizations create-organizational-unit --parent-id r-abcd --name No"),
+    ).toBe("AccessDeniedException");
+  });
+
+  test("what a person was given is taken back, in the order that nothing is left behind", async () => {
+    expect(await refused(administrator, "iam delete-user --user-name ops")).toBe("DeleteConflict");
+    const listed = await run<{ AccessKeyMetadata: { AccessKeyId: string; Status: string }[] }>(
+      administrator,
+      "iam list-access-keys --user-name ops",
+    );
+    expect(listed.AccessKeyMetadata).toMatchObject([{ Status: "Active" }]);
+    const key = `--user-name ops --access-key-id ${listed.AccessKeyMetadata[0]?.AccessKeyId}`;
+    const lists = `--policy-arn arn:aws:iam::${cell.accountId}:policy/Lists`;
+    await Promise.all([
+      run(administrator, `iam delete-access-key ${key}`),
+      run(administrator, "iam delete-login-profile --user-name ops"),
+      run(administrator, `iam detach-user-policy --user-name ops ${lists}`),
+    ]);
+    await Promise.all([
+      run(administrator, "iam delete-user --user-name ops"),
+      run(administrator, `iam delete-policy ${lists}`),
+    ]);
+    expect(await refused(administrator, "iam get-user --user-name ops")).toBe("NoSuchEntity");
   });
 
   test("a reader reads and changes nothing", async () => {

@@ -12,6 +12,7 @@ export const journeys = {
   accounts: "accounts that join and leave",
   callers: "callers and their rights",
   stack: "a stack from apply to destroy",
+  features: "an organization that grows",
   walk: "the README's walk",
   throttled: "waiting when told to",
   presigned: "an identity shown by a URL",

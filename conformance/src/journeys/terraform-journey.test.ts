@@ -51,7 +51,7 @@ journeyBy(by, () => {
 
   test("the stack is applied as it stands", async () => {
     await terraform.init();
-    expect(await terraform.apply()).toBe("21 added, 0 changed, 0 destroyed");
+    expect(await terraform.apply()).toBe("25 added, 0 changed, 0 destroyed");
     managed = (await terraform.resources()).filter(({ mode }) => mode === "managed");
     for (const { address, values } of managed) scene.keep(address, values.id);
   });
@@ -107,7 +107,7 @@ journeyBy(by, () => {
       ({ address, values: { id } }) => `import {\n  to = ${address}\n  id = ${JSON.stringify(id)}\n}\n`,
     );
     terraform.write("imports.tf", blocks.join("\n"));
-    expect(await terraform.apply()).toBe("21 imported, 0 added, 0 changed, 0 destroyed");
+    expect(await terraform.apply()).toBe("25 imported, 0 added, 0 changed, 0 destroyed");
     terraform.write("imports.tf", "");
     expect(await terraform.plan()).toBe("");
   });
