@@ -21,9 +21,6 @@ journeyBy(by, () => {
     await stage.cell.stop();
   });
 
-  runJourney(
-    accountsJourney(by.client, () => stage),
-    () => stage.scene,
-  );
+  runJourney(accountsJourney({ client: by.client, stage: () => stage }), () => stage.scene);
   leavesCalls(by, () => stage.cell);
 });

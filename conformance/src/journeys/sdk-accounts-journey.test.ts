@@ -17,9 +17,6 @@ journeyBy(by, () => {
   });
   afterAll(async () => stage.cell.stop());
 
-  runJourney(
-    accountsJourney(by.client, () => stage),
-    () => stage.scene,
-  );
+  runJourney(accountsJourney({ client: by.client, stage: () => stage }), () => stage.scene);
   leavesCalls(by, () => stage.cell);
 });

@@ -63,6 +63,8 @@ journeyBy(by, () => {
       member_arn: `arn:aws:sts::${member}:assumed-role/Caretaker/terraform`,
       management: cell.accountId,
     });
+    // A second provider costs every run seconds.
+    terraform.write("member.tf", "");
   });
 
   test("the change to all features is asked for in place, and complete once it is accepted", async () => {
