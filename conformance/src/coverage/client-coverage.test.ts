@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { operations } from "@withhold/organization";
 import { describe, expect, test } from "vitest";
 import type { ClientName } from "../clients/client-name.js";
-import { journeys } from "../journeys/journey-by.js";
+import { journeys } from "../journeys/journeys.js";
 import { clients, coverageTable, readClientCoverage, uncovered } from "./client-coverage.js";
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
