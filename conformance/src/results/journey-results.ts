@@ -53,7 +53,7 @@ export class JourneyResults implements Reporter {
   }
 
   onTestSuiteReady(suite: TestSuite): void {
-    const by = suite.meta().journeyBy;
+    const by = journeyOf(suite);
     if (by === undefined || by.missing !== undefined) return;
     this.#began.set(titleOf(by), this.#clock());
     this.#write(`begins   ${titleOf(by)}`);
@@ -64,7 +64,7 @@ export class JourneyResults implements Reporter {
   }
 
   onTestSuiteResult(suite: TestSuite): void {
-    const by = suite.meta().journeyBy;
+    const by = journeyOf(suite);
     if (by === undefined || this.#results.some((one) => titleOf(one) === titleOf(by))) return;
     const steps = Array.from(suite.children.allTests());
     const failures = [...messages(suite.errors()), ...steps.flatMap(failuresOf)];
@@ -89,6 +89,11 @@ export class JourneyResults implements Reporter {
     clearInterval(this.#ticking);
     this.#troubles.push(...messages(unhandled));
   }
+}
+
+/** Of the whole suite of a journey: what stands within it inherits its meta. */
+function journeyOf(suite: TestSuite): JourneyBy | undefined {
+  return suite.parent.type === "module" ? suite.meta().journeyBy : undefined;
 }
 
 function titleOf({ journey, client }: JourneyBy): string {
