@@ -70,3 +70,11 @@ test("a file that does not load is trouble, and no journey of it is taken for do
   expect(results.results).toEqual([]);
   expect(results.troubles).toEqual([expect.stringContaining("broken-journey.fixture.ts: it does not load")]);
 });
+
+test("a journey of which nothing was run has failed, where its client is there", async () => {
+  const { results } = await told("failed-stage.fixture.ts");
+  expect(results.results).toMatchObject([
+    { client: "boto3", journey: "throttled", result: "failed", failures: ["none of its steps was run"] },
+  ]);
+  expect(results.troubles).toEqual([expect.stringContaining("no server")]);
+});
