@@ -42,7 +42,7 @@ journeyBy(by, () => {
     );
     administrator = await withNewKey(root, "admin");
     member = await session(administrator, `arn:aws:iam::${memberId}:role/OrganizationAccountAccessRole`);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     root.close();
     await cell.stop();

@@ -8,13 +8,16 @@ import type { RunningCell } from "../running-cell.js";
 import { journeys } from "./journeys.js";
 import type { JourneyBy } from "./journeys.js";
 
-/** A suite of the whole journey; its tests may take as long as processes take on a busy machine. */
+/** A client may be a process per call, and the machine busy with others. */
+const stepMillisecondsMax = 180_000;
+
+/** A suite of the whole journey. */
 export function journeyBy({ journey, client, missing }: JourneyBy, body: () => void): void {
   const title = `${journeys[journey]}, by ${clientNames[client]}`;
   if (missing !== undefined) process.stderr.write(`${title}: ${missing}\n`);
   describe.skipIf(missing !== undefined)(
     missing === undefined ? title : `${title} (${missing})`,
-    { timeout: 180_000, meta: { journeyBy: { journey, client, missing } } },
+    { timeout: stepMillisecondsMax, meta: { journeyBy: { journey, client, missing } } },
     body,
   );
 }
