@@ -11,7 +11,6 @@ const commonErrors: ReadonlySet<string> = new Set([
   "InvalidSignatureException",
   "MalformedHttpRequestException",
   "MissingAuthenticationTokenException",
-  "NotImplementedException",
   "RequestEntityTooLargeException",
   "RequestTimeoutException",
   "SerializationException",

@@ -16,7 +16,11 @@ export interface Refused {
   readonly reason?: string;
 }
 
-export type ListName = Extract<OperationName, `List${string}`>;
+/** What clients have a paginator for: all lists but those of transfers. */
+export type ListName = Exclude<
+  Extract<OperationName, `List${string}`>,
+  "ListInboundResponsibilityTransfers" | "ListOutboundResponsibilityTransfers"
+>;
 
 export interface Paging {
   readonly pageSize?: number;
