@@ -27,6 +27,13 @@ export function handshakeShape(cell: Cell, handshake: Handshake, now: number): a
   };
 }
 
+/** The answer of an operation that sent one. */
+export function sentHandshake(cell: Cell, id: string, now: number): { readonly Handshake?: aws.Handshake } {
+  const handshake = cell.handshakes.get(id);
+  const Handshake = handshake && handshakeShape(cell, handshake, now);
+  return Handshake === undefined ? {} : { Handshake };
+}
+
 function resourcesOf(
   { action, recipient, parentId, notes, transfer }: Handshake,
   organization: Organization,

@@ -118,7 +118,8 @@ export function withinTransferQuotas(
   }
   const above = payersOf(cell, target, now);
   const { levels, total } = payees(cell, source, now);
-  if (above.includes(source) || above.length + levels > quotas.transferChainMax) {
+  const length = levelsAbove(cell, target, now) + 1 + levels;
+  if (above.includes(source) || length > quotas.transferChainMax) {
     const message = `the chain of transfers would be longer than ${quotas.transferChainMax}, the most that its quota allows`;
     faultFor("ConstraintViolationException", "RESPONSIBILITY_TRANSFER_MAX_LEVEL_VIOLATION", message);
   }
@@ -130,16 +131,23 @@ export function withinTransferQuotas(
   }
 }
 
-/** The organization, the one that it hands over to, the one that this hands over to, and so on. */
+/** The organization, those that it hands over to, those that these hand over to, and so on. */
 function payersOf(cell: Cell, organization: Organization, now: number): readonly Organization[] {
-  const payers = [organization];
-  for (const payer of payers) {
-    for (const one of outboundTransfers(cell, payer)) {
-      const next = isRunning(one, now) ? cell.organizations.get(one.organizationId) : undefined;
-      if (next !== undefined && !payers.includes(next)) payers.push(next);
-    }
-  }
-  return payers;
+  const above = nextPayers(cell, organization, now).flatMap((payer) => payersOf(cell, payer, now));
+  return [organization, ...above];
+}
+
+/** By how many transfers in a row it hands over, at the most. */
+function levelsAbove(cell: Cell, organization: Organization, now: number): number {
+  const above = nextPayers(cell, organization, now).map((payer) => 1 + levelsAbove(cell, payer, now));
+  return Math.max(0, ...above);
+}
+
+/** Two at the most: one was withdrawn and has not ended, the next has not begun. */
+function nextPayers(cell: Cell, organization: Organization, now: number): readonly Organization[] {
+  return outboundTransfers(cell, organization)
+    .filter((one) => isRunning(one, now))
+    .flatMap(({ organizationId }) => cell.organizations.get(organizationId) ?? []);
 }
 
 /** In how many levels others hand over to an organization, and by how many transfers. */

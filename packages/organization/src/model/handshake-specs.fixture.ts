@@ -115,7 +115,7 @@ export const handshakeSpecs = {
           "DuplicateHandshakeException",
       ];
     },
-    then: ({ m, own, input: { Target } }, { Handshake }) => {
+    effect: ({ m, own, input: { Target } }, { Handshake }) => {
       const sent = { id: Handshake?.Id ?? "", action: "INVITE", organization: own.id, to: nameOf(Target) };
       m.handshakes.push({ ...sent, expires: m.now + 15 * day });
     },
@@ -136,7 +136,7 @@ export const handshakeSpecs = {
       if (handshake.action === "INVITE") return joining(m, as, m.organizations.get(handshake.organization));
       return handshake.transfer === undefined ? [] : handingOver(m, as, handshake);
     },
-    then: (call) => {
+    effect: (call) => {
       const handshake = call.m.partOf(call.input.HandshakeId, call.as);
       if (handshake !== undefined) accepted(call, handshake);
     },
@@ -149,7 +149,7 @@ export const handshakeSpecs = {
       if (handshake === undefined) return ["HandshakeNotFoundException"];
       return m.isFrom(handshake, as) ? ["AccessDeniedException"] : [transition(m, handshake, "DECLINED")];
     },
-    then: ({ m, as, input }) => {
+    effect: ({ m, as, input }) => {
       const handshake = m.partOf(input.HandshakeId, as);
       if (handshake !== undefined) m.end(handshake, "DECLINED");
     },
@@ -162,7 +162,7 @@ export const handshakeSpecs = {
       if (handshake === undefined) return ["HandshakeNotFoundException"];
       return m.isFrom(handshake, as) ? [transition(m, handshake, "CANCELED")] : ["AccessDeniedException"];
     },
-    then: ({ m, input: { HandshakeId } }) => {
+    effect: ({ m, input: { HandshakeId } }) => {
       for (const one of m.handshakes) {
         if ((one.id === HandshakeId || one.parent === HandshakeId) && m.isPending(one))
           m.end(one, "CANCELED");
@@ -209,7 +209,7 @@ export const handshakeSpecs = {
     broken: ({ m, own }) => [
       (own.allFeatures || m.migrating(own)) && "HandshakeConstraintViolationException",
     ],
-    then: ({ m, own }, { Handshake }, look) => {
+    effect: ({ m, own }, { Handshake }, look) => {
       for (const one of m.handshakes) {
         const isOpen = one.organization === own.id && one.action === "INVITE" && m.isPending(one);
         if (isOpen) m.end(one, "CANCELED");
@@ -260,7 +260,7 @@ export const handshakeSpecs = {
         underWay.length >= modelQuotas.inboundTransfersMax && "ConstraintViolationException",
       ];
     },
-    then: ({ m, own, input: { Target, StartTimestamp, SourceName: name } }, { Handshake }) => {
+    effect: ({ m, own, input: { Target, StartTimestamp, SourceName: name } }, { Handshake }) => {
       const start = at(StartTimestamp);
       const named = Handshake?.Resources?.find(({ Type }) => Type === "RESPONSIBILITY_TRANSFER");
       const sent = { id: Handshake?.Id ?? "", action: "TRANSFER_RESPONSIBILITY", organization: own.id };
@@ -313,7 +313,7 @@ export const handshakeSpecs = {
         input.EndTimestamp !== undefined && at(input.EndTimestamp) < m.now && "InvalidInputException",
       ];
     },
-    then: (call) => {
+    effect: (call) => {
       const found = ownTransfer(call, call.input.Id);
       if (found !== undefined) {
         found.transfer.end =
@@ -330,7 +330,7 @@ export const handshakeSpecs = {
       const isActive = ["REQUESTED", "ACCEPTED"].includes(call.m.statusOf(found));
       return [!isActive && "ConstraintViolationException"];
     },
-    then: (call) => {
+    effect: (call) => {
       const found = ownTransfer(call, call.input.Id);
       if (found !== undefined) found.transfer.name = call.input.Name;
     },

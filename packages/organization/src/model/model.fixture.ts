@@ -12,8 +12,8 @@ export const modelQuotas = {
   tagsMax: 2,
   closedAccountDaysMin: 0,
   inboundTransfersMax: 2,
-  transferChainMax: 1,
-  aggregateInboundTransfersMax: 1,
+  transferChainMax: 2,
+  aggregateInboundTransfersMax: 2,
 };
 
 export const day = 24 * 60 * 60 * 1000;
@@ -45,7 +45,7 @@ export interface ModelHandshake {
   readonly transfer?: ModelTransfer;
 }
 
-export interface ModelPolicy {
+interface ModelPolicy {
   readonly type: string;
   name: string;
 }

@@ -58,7 +58,7 @@ export const policySpecs = {
       nameTaken(own, Type, Name) && "DuplicatePolicyException",
       ofType(own, Type).length >= modelQuotas.policiesPerTypeMax && "ConstraintViolationException",
     ],
-    then: ({ own, input: { Type, Name } }, { Policy }) => {
+    effect: ({ own, input: { Type, Name } }, { Policy }) => {
       own.policies.set(Policy?.PolicySummary?.Id ?? "", { type: Type, name: Name });
     },
   },
@@ -76,7 +76,7 @@ export const policySpecs = {
       Content === malformed && "MalformedPolicyDocumentException",
       nameTaken(own, own.policies.get(id)?.type ?? "", Name ?? "", id) && "DuplicatePolicyException",
     ],
-    then: ({ own, input: { PolicyId: id, Name } }) => {
+    effect: ({ own, input: { PolicyId: id, Name } }) => {
       const policy = own.policies.get(id);
       if (policy !== undefined && Name !== undefined) policy.name = Name;
     },
@@ -89,7 +89,7 @@ export const policySpecs = {
       !own.policies.has(id) && "PolicyNotFoundException",
       targetsOf(own, id).length > 0 && "PolicyInUseException",
     ],
-    then: ({ own, input: { PolicyId: id } }) => {
+    effect: ({ own, input: { PolicyId: id } }) => {
       own.policies.delete(id);
       forget(own, id);
     },
@@ -127,7 +127,7 @@ export const policySpecs = {
         attachedTo(own, TargetId, type).length >= maxFor(type) && "ConstraintViolationException",
       ];
     },
-    then: ({ own, input: { PolicyId, TargetId } }) => own.attached.add(`${PolicyId} ${TargetId}`),
+    effect: ({ own, input: { PolicyId, TargetId } }) => own.attached.add(`${PolicyId} ${TargetId}`),
   },
   DetachPolicy: {
     who: "delegated",
@@ -144,7 +144,7 @@ export const policySpecs = {
       !isNode(own, TargetId) && "TargetNotFoundException",
       !own.attached.has(`${PolicyId} ${TargetId}`) && "PolicyNotAttachedException",
     ],
-    then: ({ own, input: { PolicyId, TargetId } }) => own.attached.delete(`${PolicyId} ${TargetId}`),
+    effect: ({ own, input: { PolicyId, TargetId } }) => own.attached.delete(`${PolicyId} ${TargetId}`),
   },
   ListPoliciesForTarget: {
     who: "delegated",
@@ -175,7 +175,7 @@ export const policySpecs = {
       !own.allFeatures && "PolicyTypeNotAvailableForOrganizationException",
       own.types.has(PolicyType) && "PolicyTypeAlreadyEnabledException",
     ],
-    then: ({ own, input }) => own.types.add(input.PolicyType),
+    effect: ({ own, input }) => own.types.add(input.PolicyType),
   },
   DisablePolicyType: {
     who: "delegated",
@@ -185,7 +185,7 @@ export const policySpecs = {
       RootId !== own.root && "RootNotFoundException",
       !own.types.has(PolicyType) && "PolicyTypeNotEnabledException",
     ],
-    then: ({ own, input: { PolicyType } }) => {
+    effect: ({ own, input: { PolicyType } }) => {
       own.types.delete(PolicyType);
       for (const id of ofType(own, PolicyType))
         for (const target of targetsOf(own, id)) own.attached.delete(`${id} ${target}`);
@@ -235,7 +235,7 @@ export const policySpecs = {
       billingOnly(own),
       input.Content.includes("CloseAccount") && "InvalidInputException",
     ],
-    then: ({ own, input }, { ResourcePolicy }) => {
+    effect: ({ own, input }, { ResourcePolicy }) => {
       const [, to = ""] = /iam::(\d{12}):root/.exec(input.Content) ?? [];
       const id = ResourcePolicy?.ResourcePolicySummary?.Id ?? "";
       own.delegation = { id, to, listsOnly: input.Content.includes("List*") };
@@ -252,7 +252,7 @@ export const policySpecs = {
     who: "management",
     input: () => ({}),
     broken: ({ own }) => [own.delegation === undefined && "ResourcePolicyNotFoundException"],
-    then: ({ own }) => {
+    effect: ({ own }) => {
       own.tags.delete(own.delegation?.id ?? "");
       own.delegation = undefined;
     },
@@ -261,7 +261,7 @@ export const policySpecs = {
     who: "management",
     input: (dice) => ({ ServicePrincipal: serviceFor(dice) }),
     broken: ({ own, input }) => [unknownService(input.ServicePrincipal), billingOnly(own)],
-    then: ({ own, input }) => own.services.add(input.ServicePrincipal),
+    effect: ({ own, input }) => own.services.add(input.ServicePrincipal),
   },
   DisableAWSServiceAccess: {
     who: "management",
@@ -270,7 +270,7 @@ export const policySpecs = {
       unknownService(service),
       administratorsOf(own, service).length > 0 && "ConstraintViolationException",
     ],
-    then: ({ own, input }) => own.services.delete(input.ServicePrincipal),
+    effect: ({ own, input }) => own.services.delete(input.ServicePrincipal),
   },
   ListAWSServiceAccessForOrganization: {
     who: "delegated",
@@ -296,7 +296,7 @@ export const policySpecs = {
         "ConstraintViolationException",
       own.administrators.has(`${service} ${AccountId}`) && "AccountAlreadyRegisteredException",
     ],
-    then: ({ own, input }) => own.administrators.add(`${input.ServicePrincipal} ${input.AccountId}`),
+    effect: ({ own, input }) => own.administrators.add(`${input.ServicePrincipal} ${input.AccountId}`),
   },
   DeregisterDelegatedAdministrator: {
     who: "management",
@@ -313,7 +313,7 @@ export const policySpecs = {
       billingOnly(own),
       !own.administrators.has(`${service} ${AccountId}`) && "AccountNotRegisteredException",
     ],
-    then: ({ own, input }) => own.administrators.delete(`${input.ServicePrincipal} ${input.AccountId}`),
+    effect: ({ own, input }) => own.administrators.delete(`${input.ServicePrincipal} ${input.AccountId}`),
   },
   ListDelegatedAdministrators: {
     who: "delegated",

@@ -17,10 +17,11 @@ export class Dice {
     return (this.#numbers[this.#next % this.#numbers.length] ?? 0) % below;
   }
 
+  /** Mostly something that is there. */
   pick<T>(items: Iterable<T>, otherwise: T): T {
-    const all = [...items, otherwise];
-    // Mostly something that is there.
-    return all[this.number(all.length * 2) % all.length] ?? otherwise;
+    const all = [...items];
+    if (this.number(8) === 0 || all.length === 0) return otherwise;
+    return all[this.number(all.length)] ?? otherwise;
   }
 }
 
@@ -41,12 +42,12 @@ interface Rules<Name extends OperationName, C> {
   /** The faults for each of which there is a reason; one of them is the answer. None: the call is accepted. */
   readonly broken?: (call: C) => readonly (string | false | undefined)[];
   /** After an accepted call. `look` answers a read by the same account. */
-  readonly then?: (call: C, output: Output<Name>, look: Look) => void;
+  readonly effect?: (call: C, output: Output<Name>, look: Look) => void;
   /** What the answer must say, and what it says. */
   readonly says?: (call: C, output: Output<Name>) => readonly [expected: unknown, said: unknown];
 }
 
-export type Look = <Name extends OperationName>(name: Name, input: Input<Name>) => Output<Name>;
+type Look = <Name extends OperationName>(name: Name, input: Input<Name>) => Output<Name>;
 
 export type Spec<Name extends OperationName> =
   | ({ readonly who: "anyone" } & Rules<Name, Call<Name>>)

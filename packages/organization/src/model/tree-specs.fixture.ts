@@ -33,7 +33,7 @@ const accountsBelow = ({ members }: ModelOrganization, id: string): readonly str
   [...members].filter(([, { parent }]) => parent === id).map(([account]) => account);
 const hasUnitNamed = (own: ModelOrganization, parent: string, name: string): boolean =>
   unitsBelow(own, parent).some((id) => own.units.get(id)?.name === name);
-export const administers = ({ administrators }: ModelOrganization, account: string): boolean =>
+const administers = ({ administrators }: ModelOrganization, account: string): boolean =>
   [...administrators].some((pair) => pair.endsWith(` ${account}`));
 
 /** What keeps an account from leaving, apart from there being none. */
@@ -61,7 +61,7 @@ export const treeSpecs = {
     who: "anyone",
     input: (dice) => ({ FeatureSet: dice.number(3) === 0 ? "CONSOLIDATED_BILLING" : "ALL" }),
     broken: ({ m, as }) => [m.organizationOf(as) !== undefined && "AlreadyInOrganizationException"],
-    then: ({ m, as, input }, { Organization }, look) => {
+    effect: ({ m, as, input }, { Organization }, look) => {
       const id = Organization?.Id ?? "";
       const made: ModelOrganization = {
         id,
@@ -92,7 +92,7 @@ export const treeSpecs = {
         m.outbound(own).some((one) => m.isRunning(one))) &&
         "ConstraintViolationException",
     ],
-    then: ({ m, as, own }) => {
+    effect: ({ m, as, own }) => {
       m.leave(own, as);
       m.organizations.delete(own.id);
       const gone = m.handshakes.filter(({ organization }) => organization === own.id);
@@ -128,7 +128,7 @@ export const treeSpecs = {
         own.units.size >= modelQuotas.organizationalUnitsMax) &&
         "ConstraintViolationException",
     ],
-    then: ({ own, input: { ParentId, Name } }, { OrganizationalUnit }) => {
+    effect: ({ own, input: { ParentId, Name } }, { OrganizationalUnit }) => {
       own.units.set(OrganizationalUnit?.Id ?? "", { parent: ParentId, name: Name });
     },
   },
@@ -143,7 +143,7 @@ export const treeSpecs = {
         isTaken && "DuplicateOrganizationalUnitException",
       ];
     },
-    then: ({ own, input: { OrganizationalUnitId: id, Name = "" } }) => {
+    effect: ({ own, input: { OrganizationalUnitId: id, Name = "" } }) => {
       const unit = own.units.get(id);
       if (unit !== undefined) unit.name = Name;
     },
@@ -155,7 +155,7 @@ export const treeSpecs = {
       !own.units.has(id) && "OrganizationalUnitNotFoundException",
       unitsBelow(own, id).length + accountsBelow(own, id).length > 0 && "OrganizationalUnitNotEmptyException",
     ],
-    then: ({ own, input: { OrganizationalUnitId: id } }) => {
+    effect: ({ own, input: { OrganizationalUnitId: id } }) => {
       own.units.delete(id);
       forget(own, id);
     },
@@ -224,7 +224,7 @@ export const treeSpecs = {
       m.hasEmail(input.Email) ? ["FAILED", "EMAIL_ALREADY_EXISTS"] : ["SUCCEEDED", undefined],
       [said?.State, said?.FailureReason],
     ],
-    then: ({ m, own, input }, { CreateAccountStatus: made }) => {
+    effect: ({ m, own, input }, { CreateAccountStatus: made }) => {
       own.requests.push(made?.Id ?? "");
       if (made?.AccountId !== undefined) addMember(m, own, made.AccountId, input.Email);
     },
@@ -237,7 +237,7 @@ export const treeSpecs = {
       m.hasEmail(input.Email),
       said?.GovCloudAccountId === undefined,
     ],
-    then: ({ m, own, input }, { CreateAccountStatus: made }) => {
+    effect: ({ m, own, input }, { CreateAccountStatus: made }) => {
       own.requests.push(made?.Id ?? "");
       if (made?.AccountId !== undefined) addMember(m, own, made.AccountId, input.Email);
       const alone = { email: undefined, closed: false, organization: undefined };
@@ -296,7 +296,7 @@ export const treeSpecs = {
       !isParent(own, DestinationParentId) && "DestinationParentNotFoundException",
       own.members.get(AccountId)?.parent === DestinationParentId && "DuplicateAccountException",
     ],
-    then: ({ own, input: { AccountId, DestinationParentId } }) => {
+    effect: ({ own, input: { AccountId, DestinationParentId } }) => {
       const member = own.members.get(AccountId);
       if (member !== undefined) member.parent = DestinationParentId;
     },
@@ -308,13 +308,13 @@ export const treeSpecs = {
       !own.members.has(AccountId) && "AccountNotFoundException",
       ...held(own, AccountId),
     ],
-    then: ({ m, own, input }) => m.leave(own, input.AccountId),
+    effect: ({ m, own, input }) => m.leave(own, input.AccountId),
   },
   LeaveOrganization: {
     who: "member",
     input: () => ({}),
     broken: ({ own, as }) => held(own, as),
-    then: ({ m, own, as }) => m.leave(own, as),
+    effect: ({ m, own, as }) => m.leave(own, as),
   },
   CloseAccount: {
     who: "management",
@@ -324,7 +324,7 @@ export const treeSpecs = {
       m.accounts.get(id)?.closed === true && "AccountAlreadyClosedException",
       (id === own.management || !own.allFeatures || administers(own, id)) && "ConstraintViolationException",
     ],
-    then: ({ m, input: { AccountId: id } }) => {
+    effect: ({ m, input: { AccountId: id } }) => {
       const account = m.accounts.get(id);
       if (account !== undefined) account.closed = true;
     },
@@ -345,7 +345,7 @@ export const treeSpecs = {
         keys.size > modelQuotas.tagsMax && "ConstraintViolationException",
       ];
     },
-    then: ({ own, input: { ResourceId: id, Tags } }) => {
+    effect: ({ own, input: { ResourceId: id, Tags } }) => {
       const tags = own.tags.get(id) ?? new Map<string, string>();
       for (const { Key = "", Value = "" } of Tags) tags.set(Key, Value);
       own.tags.set(id, tags);
@@ -362,7 +362,7 @@ export const treeSpecs = {
       !taggable(m, own, id) && "TargetNotFoundException",
       TagKeys.includes("aws:four") && "InvalidInputException",
     ],
-    then: ({ own, input: { ResourceId: id, TagKeys } }) => {
+    effect: ({ own, input: { ResourceId: id, TagKeys } }) => {
       for (const key of TagKeys) own.tags.get(id)?.delete(key);
     },
   },

@@ -3,7 +3,7 @@
 import { daysAfter, daysBefore } from "../days.js";
 import { fault, faultFor } from "../fault.js";
 import { accountsCounted, invitationDays, isPending, pendingMigration } from "../handshake-rules.js";
-import { handshakeShape } from "../handshake-shape.js";
+import { sentHandshake } from "../handshake-shape.js";
 import { drawHandshakeId } from "../ids.js";
 import type { MemberContext, Operation } from "../operation.js";
 import type { Quotas } from "../quotas.js";
@@ -48,10 +48,7 @@ export const inviteAccountToOrganization: Operation<"InviteAccountToOrganization
     } as const;
     return {
       events: [sent],
-      output() {
-        const handshake = cell.handshakes.get(handshakeId);
-        return handshake === undefined ? {} : { Handshake: handshakeShape(cell, handshake, now) };
-      },
+      output: () => sentHandshake(cell, handshakeId, now),
     };
   },
 };

@@ -3,7 +3,7 @@
 import { daysAfter, daysBefore } from "../days.js";
 import { fault, faultFor } from "../fault.js";
 import { invitationDays, isPending } from "../handshake-rules.js";
-import { handshakeShape } from "../handshake-shape.js";
+import { sentHandshake } from "../handshake-shape.js";
 import { drawHandshakeId, drawTransferId } from "../ids.js";
 import { isDayStart, monthStart } from "../months.js";
 import type { MemberContext, Operation } from "../operation.js";
@@ -48,10 +48,7 @@ export const inviteOrganizationToTransferResponsibility: Operation<"InviteOrgani
       } as const;
       return {
         events: [sent],
-        output() {
-          const handshake = cell.handshakes.get(handshakeId);
-          return handshake === undefined ? {} : { Handshake: handshakeShape(cell, handshake, now) };
-        },
+        output: () => sentHandshake(cell, handshakeId, now),
       };
     },
   };

@@ -101,6 +101,15 @@ test("withdrawn without an end it ends with the month, and counts no longer as h
   expect(c.refusal("AcceptHandshake", { HandshakeId: next.handshakeId }, { as: source })).toBe("accepted");
 });
 
+test("a chain is as long as its longest way: one withdrawn beside the next adds nothing", () => {
+  const c = new ExampleCell();
+  const { source, transferId: Id } = handedOver(c);
+  c.act("TerminateResponsibilityTransfer", { Id });
+  agree(c, ask(c, source, neighbour(c, "333333333333")));
+  const { handshakeId: HandshakeId } = ask(c, neighbour(c, "444444444444"), source);
+  expect(c.refusal("AcceptHandshake", { HandshakeId }, { as: "444444444444" })).toBe("accepted");
+});
+
 test("both organizations stay until a transfer has ended, and then go", () => {
   const c = new ExampleCell();
   const { source, transferId: Id } = handedOver(c);
