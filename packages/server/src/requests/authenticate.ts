@@ -99,9 +99,9 @@ function callerIn(
   if (credential === undefined || known === undefined) return { ok: false, fault: nobody };
   const { accountId, principal } = known;
   const account = state.cell.accounts.get(accountId);
-  const home = account && state.cell.organizationOf(account)?.partition;
+  const home = account && (state.cell.organizationOf(account)?.partition ?? account.partition);
   if (home !== undefined && home !== partition) {
-    const message = `the organization of this key lives in partition \`${home}\`; sign for a region of that partition`;
+    const message = `the account of this key lives in partition \`${home}\`; sign for a region of that partition`;
     return { ok: false, fault: { kind: "unrecognized-client", message } };
   }
   const { type, arn } = principal;

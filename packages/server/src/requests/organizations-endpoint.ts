@@ -19,8 +19,6 @@ import { throttledMessage } from "../rate-limits/throttle.js";
 import type { Throttle } from "../rate-limits/throttle.js";
 import type { Authenticate } from "./authenticate.js";
 import type { Answer, ExchangeRequest } from "./exchange.js";
-import { isNotBuilt } from "./not-built.js";
-import type { NotBuilt } from "./not-built.js";
 import { CallDenied, CallerGone, logDenial } from "./permission.js";
 import type { OperationRunner } from "./run-operation.js";
 
@@ -41,7 +39,6 @@ export function organizationsEndpoint(
     const target = readTarget(request.target);
     if (!target.ok) return failure(target.fault);
     const name = target.operation;
-    if (isNotBuilt(name)) return failure(notBuiltYet(name));
     if (!throttle(authenticated.caller.accountId, name)) {
       return failure(tooManyRequests("RATE_LIMIT", throttledMessage), 400, name);
     }
@@ -63,11 +60,6 @@ export function organizationsEndpoint(
 /** Every operation declares it, and AWS clients try again. AWS lists no values of `Type`; these are ours. */
 function tooManyRequests(type: "RATE_LIMIT" | "OVERLOAD", message: string): JsonError {
   return { kind: "modelled", code: "TooManyRequestsException", type, message };
-}
-
-function notBuiltYet(name: NotBuilt): JsonError {
-  const message = `${name} exists on AWS and is not built here yet; docs/operations.md lists what is`;
-  return { kind: "common", code: "NotImplementedException", message };
 }
 
 /** What the caller is told. What it could not have caused is logged with its cause and answered without it. */
