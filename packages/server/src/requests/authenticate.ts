@@ -2,12 +2,12 @@
 
 import { callerOf } from "@withhold/identity";
 import type { Credential } from "@withhold/identity";
-import { SigningKeyCache, partitionOf, verifySignature } from "@withhold/wire";
+import { SignerCache, verifySignature } from "@withhold/wire";
 import type { CredentialLookup, SignatureFault, SignatureVerdict } from "@withhold/wire";
 import type { SessionTokens } from "../cell/session-token.js";
 import type { State } from "../cell/state.js";
 import type { Writer } from "../cell/writer.js";
-import { signingKeysMax } from "../limits.js";
+import { signersMax } from "../limits.js";
 import type { Caller } from "./caller.js";
 import type { ExchangeRequest } from "./exchange.js";
 import type { KeyUses } from "./key-uses.js";
@@ -34,7 +34,7 @@ export interface AuthenticatorOptions {
 }
 
 export function authenticator({ writer, sessions, keyUses, clock }: AuthenticatorOptions): Authenticate {
-  const keys = new SigningKeyCache(signingKeysMax);
+  const signers = new SignerCache(signersMax);
   const verify = (
     state: State,
     request: ExchangeRequest,
@@ -43,7 +43,7 @@ export function authenticator({ writer, sessions, keyUses, clock }: Authenticato
   ): Authenticated => {
     const now = clock();
     const lookup = lookupIn(state, sessions, now);
-    const verdict = verifySignature(request, { now, services, keys, lookup });
+    const verdict = verifySignature(request, { now, services, signers, lookup });
     if (!verdict.ok) return verdict;
     const { accessKeyId, sessionToken, region, service } = verdict;
     if (sessionToken === undefined) keyUses.note(accessKeyId, { at: now, service, region });
@@ -89,12 +89,18 @@ const nobody: SignatureFault = {
 function callerIn(
   state: State,
   sessions: SessionTokens,
-  { accessKeyId, sessionToken, region, service }: Extract<SignatureVerdict, { readonly ok: true }>,
+  {
+    accessKeyId,
+    sessionToken,
+    region,
+    partition: regionsPartition,
+    service,
+  }: Extract<SignatureVerdict, { readonly ok: true }>,
   { sourceIp }: ExchangeRequest,
   requestId: string,
 ): Authenticated {
   const credential = credentialOf(sessions, accessKeyId, sessionToken);
-  const partition = partitionOf(region) ?? "";
+  const partition = regionsPartition ?? "";
   const known = credential && callerOf(state.identity, credential, partition);
   if (credential === undefined || known === undefined) return { ok: false, fault: nobody };
   const { accountId, principal } = known;
