@@ -7,6 +7,8 @@ import fastify from "fastify";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { Connections } from "./connections.js";
 import { directEndpoint, isForDirectEndpoint } from "./direct-endpoint.js";
+import { whenThere } from "./eventual.js";
+import type { Eventual } from "./eventual.js";
 import { defaultServerLimits, requestBodyBytesMax, requestHeadBytesMax } from "./limits.js";
 import type { ServerLimits } from "./limits.js";
 import { Load } from "./load.js";
@@ -49,11 +51,11 @@ export function httpServer({ pipeline, ready, metrics, limits: changed }: HttpOp
     respondAndLinger(exchange, refusalFor(exchange, refusal), limits.lingerMilliseconds);
   };
   const connections = new Connections({ limits, refuseLast, answered: metrics.answered });
-  const answer = async (request: IncomingMessage, body: Uint8Array, requestId: string): Promise<Answer> => {
-    const result = await pipeline(exchangeRequest(request, body), requestId);
-    metrics.answered(result);
-    return result;
-  };
+  const answer = (request: IncomingMessage, body: Uint8Array, requestId: string): Eventual<Answer> =>
+    whenThere(pipeline(exchangeRequest(request, body), requestId), (result) => {
+      metrics.answered(result);
+      return result;
+    });
   const direct = directEndpoint({ answer, refuse, refuseLast, load, isLast });
   const app = fastify({
     logger: false,

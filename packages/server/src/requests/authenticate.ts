@@ -7,12 +7,13 @@ import type { CredentialLookup, SignatureFault, SignatureVerdict } from "@withho
 import type { SessionTokens } from "../cell/session-token.js";
 import type { State } from "../cell/state.js";
 import type { Writer } from "../cell/writer.js";
+import type { Eventual } from "../eventual.js";
 import { signersMax } from "../limits.js";
 import type { Caller } from "./caller.js";
 import type { ExchangeRequest } from "./exchange.js";
 import type { KeyUses } from "./key-uses.js";
 
-type Authenticated<Service extends string = string> =
+export type Authenticated<Service extends string = string> =
   | { readonly ok: true; readonly caller: Caller; readonly service: Service }
   | { readonly ok: false; readonly fault: SignatureFault };
 
@@ -23,7 +24,7 @@ export type Authenticate = <Service extends ServiceName>(
   request: ExchangeRequest,
   services: readonly Service[],
   requestId: string,
-) => Promise<Authenticated<Service>>;
+) => Eventual<Authenticated<Service>>;
 
 export interface AuthenticatorOptions {
   readonly writer: Writer;
@@ -49,7 +50,7 @@ export function authenticator({ writer, sessions, keyUses, clock }: Authenticato
     if (sessionToken === undefined) keyUses.note(accessKeyId, { at: now, service, region });
     return callerIn(state, sessions, verdict, request, requestId);
   };
-  return async <Service extends ServiceName>(
+  return <Service extends ServiceName>(
     request: ExchangeRequest,
     services: readonly Service[],
     requestId: string,
@@ -58,9 +59,9 @@ export function authenticator({ writer, sessions, keyUses, clock }: Authenticato
     // An operation waits itself for what is not durable yet; a refusal, which ends here, has to wait here.
     const settled = verdict.ok
       ? verdict
-      : await writer.read((state) => verify(state, request, services, requestId));
+      : writer.read((state) => verify(state, request, services, requestId));
     // The signature's scope was checked to name one of them.
-    return settled as Authenticated<Service>;
+    return settled as Eventual<Authenticated<Service>>;
   };
 }
 
