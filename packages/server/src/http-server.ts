@@ -16,7 +16,7 @@ import type { Metrics } from "./metrics.js";
 import { readBody } from "./read-body.js";
 import type { BodyReading } from "./read-body.js";
 import { checkForm } from "./requests/check-form.js";
-import { protocolOf, rawHeader } from "./requests/exchange.js";
+import { protocolOf } from "./requests/exchange.js";
 import type { Answer, ExchangeRequest } from "./requests/exchange.js";
 import type { Pipeline } from "./requests/pipeline.js";
 import { bodyTooLarge, nothingAt, overloaded, refusalAnswer, unreadable } from "./requests/refusal.js";
@@ -105,8 +105,9 @@ function listener(
     expectation: "none" | "continue" | "unknown",
   ): void => {
     const exchange = { request, response, requestId: randomUUID() };
-    if (!connections.take(exchange)) return undefined;
-    const refusal = connections.isSurplus(request.socket) ? overloaded : checkForm(request);
+    const fate = connections.take(exchange);
+    if (fate === "drop") return undefined;
+    const refusal = fate === "refuse" ? overloaded : checkForm(request);
     if (refusal !== undefined) return refuseLast(exchange, refusal);
     if (expectation === "unknown") return refuseLast(exchange, noSuchExpectation);
     if (expectation === "continue") response.writeContinue();
@@ -169,10 +170,10 @@ class Refused extends Error {
 }
 
 function exchangeRequest(request: IncomingMessage, body: Uint8Array): ExchangeRequest {
-  const { rawHeaders, method = "POST", url = "/" } = request;
+  const { rawHeaders, headers, method = "POST", url = "/" } = request;
   const [path, query] = splitOnce(url, "?");
-  const target = rawHeader(rawHeaders, "x-amz-target");
-  const contentType = rawHeader(rawHeaders, "content-type");
+  const target = headers["x-amz-target"]?.toString();
+  const contentType = headers["content-type"];
   const sourceIp = request.socket.remoteAddress;
   return { method, path, query, rawHeaders, body, target, contentType, sourceIp };
 }
