@@ -28,7 +28,7 @@ export function readBody(
 ): void {
   let kept = nothing;
   let length = 0;
-  // Taking the listeners away would cost as much as the reading itself.
+  // The listeners stay on, and go with the request.
   let isOver = false;
   const refuse = (refusal: Refusal): void => {
     isOver = true;

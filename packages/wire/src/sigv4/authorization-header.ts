@@ -17,14 +17,15 @@ type Parts = { readonly [Name in PartName]: string };
 
 /**
  * Reads `AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…` and the date beside it. All but the signature is
- * the same for every request of a client on a day, so it is read once and found again.
+ * the same for every request of a client on a day, so where the signature comes last it is read once and found again.
  */
 export function readAuthorizationHeader(headers: HeaderTable, signers: SignerCache): Step<SignatureClaim> {
   const header = headers.value("authorization") ?? "";
-  const words = header.slice(0, -signatureLength);
-  const lastDigits = header.slice(-signatureLength);
-  const known = isSignature(lastDigits) ? signers.find(words) : undefined;
-  const signed = known === undefined ? readSigned(header) : signedBy(known, lastDigits);
+  const before = header.slice(0, -signatureLength);
+  const last = header.slice(-signatureLength);
+  const words = before.endsWith("Signature=") && isSignature(last) ? before : undefined;
+  const known = words === undefined ? undefined : signers.find(words);
+  const signed = known === undefined ? readSigned(header) : signedBy(known, last);
   if (!signed.ok) return signed;
   const time = headerTime(headers);
   if (!time.ok) return time;

@@ -22,11 +22,12 @@ export interface CanonicalSource {
 export function canonicalRequest(source: CanonicalSource): string | undefined {
   const uri = canonicalUri(source.path);
   if (uri === undefined) return undefined;
-  let lines = "";
+  const lines = [source.method, uri, canonicalQuery(source.query)];
   for (const name of source.signer.signedHeaders) {
     const value = canonicalHeaderValue(source.headers.values(name));
     if (value === undefined) return undefined;
-    lines += `${name}:${value}\n`;
+    lines.push(`${name}:${value}`);
   }
-  return `${source.method}\n${uri}\n${canonicalQuery(source.query)}\n${lines}\n${source.signer.signedHeadersText}\n${source.payloadHash}`;
+  lines.push("", source.signer.signedHeadersText, source.payloadHash);
+  return lines.join("\n");
 }

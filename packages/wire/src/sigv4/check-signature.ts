@@ -26,7 +26,7 @@ export function checkSignature(
   const key = isKnown ? known.key : new SigningKey(secretAccessKey, signer.scope);
   const expected = key.sign(time.text, hashOf(canonicalRequest));
   if (!sameSecret(Buffer.from(expected, "latin1"), Buffer.from(signature, "latin1"))) return mismatch;
-  if (!isKnown) signers.keep(words, { signer, key });
+  if (!isKnown && words !== undefined) signers.keep(words, { signer, key });
   return undefined;
 }
 

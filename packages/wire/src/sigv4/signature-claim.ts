@@ -14,8 +14,8 @@ export interface SigningTime {
 /** The authentication that a request carries, well-formed, wherever it came from. */
 export interface SignatureClaim {
   readonly signer: Signer;
-  /** The words in which the signer says who it is, nothing of them secret. */
-  readonly words: string;
+  /** The words in which the signer says who it is, nothing of them secret; `undefined` where a signature is amid them. */
+  readonly words: string | undefined;
   /** Where a signature under these words has matched before. */
   readonly known: KnownSigner | undefined;
   /** 64 lower-case hexadecimal digits. */

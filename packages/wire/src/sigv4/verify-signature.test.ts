@@ -233,6 +233,15 @@ describe("keys", () => {
     expect(signers.size).toBe(1);
   });
 
+  it("are not kept where something follows the signature, which could be taken for another", async () => {
+    const signers = new SignerCache();
+    const headers = { ...usual.headers, [`y${"0".repeat(64)}`]: "1" };
+    const signed = await byHeader({ headers });
+    const request = inAuthorization(signed, /(SignedHeaders=\S+), (Signature=\S+)/, "$2, $1");
+    expect(verifySignature(request, context({ signers })).ok).toBe(true);
+    expect(signers.size).toBe(0);
+  });
+
   it("of a replaced secret are not used again", async () => {
     const signers = new SignerCache();
     const request = await byHeader();
