@@ -13,6 +13,8 @@ import type { PartialInput, Subject } from "./subjects.js";
 
 export type ConditionKey = readonly [key: string, value: ContextValue];
 
+const none: readonly ConditionKey[] = [];
+
 /** One question to the policies: may the caller do this to that? */
 export interface AuthorizationRequest {
   /** Such as `organizations:AttachPolicy`. */
@@ -35,7 +37,7 @@ export function authorizationRequests<Name extends OperationName>(
   const asked = resourcesOf(cell, organization, subject).map(({ resource, keys }) => ({
     action: actionOf(name),
     resource,
-    keys: [...requestKeys, ...keys],
+    keys: keys.length === 0 ? requestKeys : [...requestKeys, ...keys],
   }));
   return [...asked, ...taggingRequests(organization, subject), ...leavingRequests(subject)];
 }
@@ -96,7 +98,7 @@ function transferKeys(direction: Direction): readonly ConditionKey[] {
 }
 
 function requestTagKeys(tags: readonly Tag[]): readonly ConditionKey[] {
-  if (tags.length === 0) return [];
+  if (tags.length === 0) return none;
   return [
     ...tags.map(({ Key = "", Value = "" }): ConditionKey => [`aws:RequestTag/${Key}`, Value]),
     ["aws:TagKeys", tags.map(({ Key = "" }) => Key)],
@@ -104,8 +106,7 @@ function requestTagKeys(tags: readonly Tag[]): readonly ConditionKey[] {
 }
 
 function tagKeys(organization: Organization, id: string): readonly ConditionKey[] {
-  return Array.from(organization.tags.of(id).values(), ({ key, value }): ConditionKey => [
-    `aws:ResourceTag/${key}`,
-    value,
-  ]);
+  const tags = organization.tags.of(id);
+  if (tags.size === 0) return none;
+  return Array.from(tags.values(), ({ key, value }): ConditionKey => [`aws:ResourceTag/${key}`, value]);
 }

@@ -17,12 +17,16 @@ import type { Logger } from "pino";
 import { NotRecorded, WriterBusy } from "../cell/write-refusals.js";
 import { throttledMessage } from "../rate-limits/throttle.js";
 import type { Throttle } from "../rate-limits/throttle.js";
-import type { Authenticate } from "./authenticate.js";
+import { eventually, whenThere } from "../eventual.js";
+import type { Eventual } from "../eventual.js";
+import type { Authenticate, Authenticated } from "./authenticate.js";
 import type { Answer, ExchangeRequest } from "./exchange.js";
 import { CallDenied, CallerGone, logDenial } from "./permission.js";
 import type { OperationRunner } from "./run-operation.js";
 
-export type Endpoint = (request: ExchangeRequest, requestId: string) => Promise<Answer>;
+export type Endpoint = (request: ExchangeRequest, requestId: string) => Eventual<Answer>;
+
+const services = ["organizations"] as const;
 
 export function organizationsEndpoint(
   authenticate: Authenticate,
@@ -30,8 +34,11 @@ export function organizationsEndpoint(
   log: Logger,
   throttle: Throttle = () => true,
 ): Endpoint {
-  return async (request, requestId) => {
-    const authenticated = await authenticate(request, ["organizations"], requestId);
+  const answerTo = (
+    request: ExchangeRequest,
+    authenticated: Authenticated,
+    requestId: string,
+  ): Eventual<Answer> => {
     if (!authenticated.ok) {
       const { code, status, message } = signatureError(authenticated.fault, "json");
       return failure({ kind: "common", code, message }, status);
@@ -46,15 +53,20 @@ export function organizationsEndpoint(
     if (!body.ok) return failure(body.fault, 400, name);
     const validated = validateInput(name, body.value);
     if (!validated.ok) return failure(validated.fault, 400, name);
-    try {
+    return eventually(
       // The constraint table has made the input what the SDK's type says.
-      const output = await runner.run(name, validated.input, authenticated.caller);
-      return { status: 200, contentType: jsonContentType, body: encodeJsonOutput(output), operation: name };
-    } catch (error) {
-      const { known, status } = errorOf(error, name, log, requestId);
-      return failure(known, status, name);
-    }
+      () => runner.run(name, validated.input, authenticated.caller),
+      (output) => success(output, name),
+      (error) => {
+        const { known, status } = errorOf(error, name, log, requestId);
+        return failure(known, status, name);
+      },
+    );
   };
+  return (request, requestId) =>
+    whenThere(authenticate(request, services, requestId), (authenticated) =>
+      answerTo(request, authenticated, requestId),
+    );
 }
 
 /** Every operation declares it, and AWS clients try again. AWS lists no values of `Type`; these are ours. */
@@ -95,6 +107,10 @@ function errorOf(
       ? "the change could not be stored and did not happen; try again"
       : `something went wrong here; the server's log says what, under request id ${requestId}`;
   return { known: { kind: "modelled", code: "ServiceException", message }, status: 500 };
+}
+
+function success(output: object, operation: string): Answer {
+  return { status: 200, contentType: jsonContentType, body: encodeJsonOutput(output), operation };
 }
 
 function failure(error: JsonError, status = 400, operation?: string): Answer {
