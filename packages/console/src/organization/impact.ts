@@ -27,7 +27,7 @@ export function impactOf(evaluation: Evaluation, changes: readonly Change[]): Im
 }
 
 /** Those that share content which was withheld before come first. */
-export function impactRows({ groups }: WhatIfReport): readonly ImpactRow[] {
+function impactRows({ groups }: WhatIfReport): readonly ImpactRow[] {
   const rows = groups.flatMap(({ flips, accounts }) => {
     const alike = new Map<string, ImpactRow & { readonly services: ServiceRow[] }>();
     for (const { before, after, service } of flips) {
