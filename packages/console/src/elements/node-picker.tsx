@@ -17,7 +17,7 @@ import { LoadingScreen } from "../shell/loading-screen.js";
 import { ErrorAlert } from "./error-alert.js";
 
 interface NodePickerProps {
-  readonly selected: readonly TreeNode[];
+  readonly selected: readonly Pick<TreeNode, "id">[];
   readonly onChange: (nodes: readonly TreeNode[]) => void;
   /** For those who do not see it: `Targets`. */
   readonly label: string;
