@@ -44,7 +44,7 @@ export function impactOf(
 }
 
 /** Those that share content which was withheld before come first. */
-function impactRows({ groups }: WhatIfReport): readonly ImpactRow[] {
+export function impactRows({ groups }: WhatIfReport): readonly ImpactRow[] {
   const rows = groups.flatMap(({ flips, accounts }) => {
     const alike = new Map<string, ImpactRow & { readonly services: ServiceRow[] }>();
     for (const { before, after, service } of flips) {
