@@ -6,7 +6,7 @@ import { describeLevel, findRemedy } from "@withhold/policy";
 import type { Change, Evaluation, ServiceRow } from "@withhold/policy";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
-import { PolicyText } from "../../elements/policy-text.js";
+import { JsonText } from "../../accounts/json-text.js";
 import { ScreenButton } from "../../elements/screen-button.js";
 import { aiOptOutType, paths } from "../../paths.js";
 
@@ -43,7 +43,7 @@ export function RemedySteps({ evaluation, pointId, services }: RemedyStepsProps)
           <li key={edit}>{edit}</li>
         ))}
       </ul>
-      <PolicyText text={contentOf(change)} />
+      <JsonText text={contentOf(change)} what="policy" />
       <SpaceBetween direction="horizontal" size="xs">
         {policy === undefined ? (
           <ScreenButton to={paths.createPolicy(aiOptOutType)}>Create a policy in the editor</ScreenButton>
