@@ -1,14 +1,11 @@
 // What can be done: make accounts and OUs, and change what is selected.
 
-import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { ActionButton } from "../elements/action-button.js";
 import { ActionMenu } from "../elements/action-menu.js";
 import type { MenuAction } from "../elements/action-menu.js";
 import type { EvaluatedOrganization } from "../organization/use-organization.js";
-import { policiesKey, treeKey } from "../organization/use-organization.js";
 import { actionReasons } from "./action-reasons.js";
 import type { NodeRow, NodeRows } from "./node-rows.js";
 
@@ -18,7 +15,6 @@ export type DialogName =
   | "move"
   | "rename-unit"
   | "delete-unit"
-  | "edit-tags"
   | "close-account"
   | "remove-account";
 
@@ -30,7 +26,6 @@ interface AccountActionsProps {
 }
 
 export function AccountActions({ organization, rows, selected, onOpen }: AccountActionsProps): ReactElement {
-  const queries = useQueryClient();
   const reasons = actionReasons(selected, {
     childrenCount: (id) => rows.childrenOf(id).length,
     hasAllFeatures: organization.tree.organization.FeatureSet === "ALL",
@@ -62,13 +57,6 @@ export function AccountActions({ organization, rows, selected, onOpen }: Account
       because: reasons.deleteUnit,
     },
     {
-      id: "edit-tags",
-      text: "Manage tags",
-      operation: "TagResource",
-      input: only === undefined ? {} : { ResourceId: only.id },
-      because: reasons.tags,
-    },
-    {
       id: "close-account",
       text: "Close account",
       operation: "CloseAccount",
@@ -83,13 +71,8 @@ export function AccountActions({ organization, rows, selected, onOpen }: Account
       because: reasons.remove,
     },
   ];
-  const readAgain = (): void => {
-    void queries.invalidateQueries({ queryKey: treeKey });
-    void queries.invalidateQueries({ queryKey: policiesKey });
-  };
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      <Button iconName="refresh" ariaLabel="Read the organization again" onClick={readAgain} />
       <ActionMenu actions={actions} onChoose={onOpen}>
         Actions
       </ActionMenu>

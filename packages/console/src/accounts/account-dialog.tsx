@@ -1,7 +1,6 @@
 // The dialog that was asked for, on what is selected.
 
 import type { ReactElement } from "react";
-import type { EvaluatedOrganization } from "../organization/use-organization.js";
 import type { DialogName } from "./account-actions.js";
 import { CloseAccountDialog } from "./dialogs/close-account-dialog.js";
 import { CreateAccountDialog } from "./dialogs/create-account-dialog.js";
@@ -10,19 +9,17 @@ import { DeleteUnitDialog } from "./dialogs/delete-unit-dialog.js";
 import { MoveAccountsDialog } from "./dialogs/move-accounts-dialog.js";
 import { RemoveAccountDialog } from "./dialogs/remove-account-dialog.js";
 import { RenameUnitDialog } from "./dialogs/rename-unit-dialog.js";
-import { TagsDialog } from "./dialogs/tags-dialog.js";
 import type { NodeRow, NodeRows } from "./node-rows.js";
 
 interface AccountDialogProps {
   readonly name: DialogName;
-  readonly organization: EvaluatedOrganization;
   readonly rows: NodeRows;
   readonly selected: readonly NodeRow[];
   readonly onClose: () => void;
 }
 
 export function AccountDialog(props: AccountDialogProps): ReactElement | undefined {
-  const { name, organization, rows, selected, onClose } = props;
+  const { name, rows, selected, onClose } = props;
   const [node] = selected;
   switch (name) {
     case "create-account":
@@ -30,15 +27,11 @@ export function AccountDialog(props: AccountDialogProps): ReactElement | undefin
     case "create-unit":
       return <CreateUnitDialog rows={rows} beside={node} onClose={onClose} />;
     case "move":
-      return (
-        <MoveAccountsDialog organization={organization} rows={rows} accounts={selected} onClose={onClose} />
-      );
+      return <MoveAccountsDialog rows={rows} accounts={selected} onClose={onClose} />;
     case "rename-unit":
       return node && <RenameUnitDialog unit={node} onClose={onClose} />;
     case "delete-unit":
       return node && <DeleteUnitDialog unit={node} onClose={onClose} />;
-    case "edit-tags":
-      return node && <TagsDialog node={node} onClose={onClose} />;
     case "close-account":
       return node && <CloseAccountDialog account={node} onClose={onClose} />;
     case "remove-account":

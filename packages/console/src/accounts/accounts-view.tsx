@@ -7,12 +7,14 @@ import { useCallback, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { useAddressWord } from "../elements/address-state.js";
 import type { EvaluatedOrganization } from "../organization/use-organization.js";
+import { ReadNote } from "../overview/read-note.js";
 import { useSplitPanel } from "../shell/split-panel.js";
 import { AccountActions } from "./account-actions.js";
 import type { DialogName } from "./account-actions.js";
 import { AccountDialog } from "./account-dialog.js";
 import { AccountsList } from "./accounts-list.js";
 import { AccountsTree } from "./accounts-tree.js";
+import { SelectNode } from "./node-name.js";
 import { nodeRows } from "./node-rows.js";
 import type { NodeRow } from "./node-rows.js";
 import { NodePanel } from "./panel/node-panel.js";
@@ -58,24 +60,23 @@ export function AccountsView({
   return (
     <SpaceBetween size="m">
       <UnreadAlert organization={organization} />
-      <SegmentedControl
-        label="How accounts are shown"
-        selectedId={isList ? "list" : "tree"}
-        options={[
-          { id: "tree", text: "Hierarchy", iconName: "view-vertical" },
-          { id: "list", text: "List", iconName: "view-full" },
-        ]}
-        onChange={({ detail }) => setView(detail.selectedId === "list" ? "list" : undefined)}
-      />
-      {isList ? <AccountsList {...shown} /> : <AccountsTree {...shown} />}
-      {dialog !== undefined && (
-        <AccountDialog
-          name={dialog}
-          organization={organization}
-          rows={rows}
-          selected={selected}
-          onClose={() => setDialog(undefined)}
+      <SpaceBetween direction="horizontal" size="m" alignItems="center">
+        <SegmentedControl
+          label="How accounts are shown"
+          selectedId={isList ? "list" : "tree"}
+          options={[
+            { id: "tree", text: "Hierarchy", iconName: "view-vertical" },
+            { id: "list", text: "List", iconName: "view-full" },
+          ]}
+          onChange={({ detail }) => setView(detail.selectedId === "list" ? "list" : undefined)}
         />
+        <ReadNote at={organization.tree.readAt} />
+      </SpaceBetween>
+      <SelectNode value={setSelectedWord}>
+        {isList ? <AccountsList {...shown} /> : <AccountsTree {...shown} />}
+      </SelectNode>
+      {dialog !== undefined && (
+        <AccountDialog name={dialog} rows={rows} selected={selected} onClose={() => setDialog(undefined)} />
       )}
     </SpaceBetween>
   );

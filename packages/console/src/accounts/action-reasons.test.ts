@@ -15,12 +15,11 @@ test("with nothing selected, everything says what to select", () => {
   for (const reason of Object.values(reasonsFor())) expect(reason).toMatch(/^Select /);
 });
 
-test("one member account may be moved, closed, removed and tagged", () => {
+test("one member account may be moved, closed and removed", () => {
   expect(reasonsFor("222222222222")).toMatchObject({
     move: undefined,
     close: undefined,
     remove: undefined,
-    tags: undefined,
     rename: "Select one OU first",
   });
 });

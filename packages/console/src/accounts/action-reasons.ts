@@ -9,7 +9,6 @@ export interface ActionReasons {
   readonly remove: string | undefined;
   readonly rename: string | undefined;
   readonly deleteUnit: string | undefined;
-  readonly tags: string | undefined;
 }
 
 export interface Surroundings {
@@ -29,7 +28,6 @@ export function actionReasons(selected: readonly NodeRow[], around: Surroundings
         : undefined),
     rename: unitReason(selected),
     deleteUnit: unitReason(selected) ?? (only === undefined ? undefined : emptyReason(only, around)),
-    tags: only === undefined ? "Select one account, OU or root first" : undefined,
   };
 }
 

@@ -8,13 +8,12 @@ import {
 import type { Account, CreateAccountStatus } from "@aws-sdk/client-organizations";
 import type { Api } from "../api/api.js";
 import { creationFailureText } from "./creation-failure.js";
-import type { Tag } from "./tag-changes.js";
 
 export interface NewAccount {
   readonly AccountName: string;
   readonly Email: string;
   readonly RoleName?: string;
-  readonly Tags?: Tag[];
+  readonly Tags?: { Key: string; Value: string }[];
 }
 
 const pollEveryMs = 1000;

@@ -1,39 +1,13 @@
 // The columns of the tree and of the list.
 
-import Badge from "@cloudscape-design/components/badge";
-import Box from "@cloudscape-design/components/box";
-import Icon from "@cloudscape-design/components/icon";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { TableProps } from "@cloudscape-design/components/table";
 import type { ReactElement } from "react";
-import { CopiedText } from "../elements/copied-text.js";
 import { Instant } from "../elements/instant.js";
 import type { ResourceColumn } from "../elements/resource-table.js";
-import { AddressLink } from "./address-link.js";
+import { NodeName } from "./node-name.js";
 import type { NodeRow } from "./node-rows.js";
 import { OptOutStatus } from "./opt-out-status.js";
-
-interface NodeNameProps {
-  readonly row: NodeRow;
-  /** With a filter, of what stands below. */
-  readonly matches?: number;
-}
-
-function NodeName({ row, matches = 0 }: NodeNameProps): ReactElement {
-  return (
-    <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-      <Icon name={row.kind === "Account" ? "user-profile" : "folder"} ariaLabel={row.kind} />
-      <AddressLink words={{ selected: row.id }}>{row.name}</AddressLink>
-      {row.isManagement && <Badge>Management account</Badge>}
-      {matches > 0 && (
-        <Box variant="small" color="text-body-secondary">
-          {matches === 1 ? "1 match below" : `${matches} matches below`}
-        </Box>
-      )}
-    </SpaceBetween>
-  );
-}
 
 export function AccountState({ state }: { readonly state: string }): ReactElement {
   if (state === "") return <span>–</span>;
@@ -55,7 +29,6 @@ const shared = {
     width: 180,
     header: "ID",
     value: ({ id }) => id,
-    cell: ({ id, kind }) => <CopiedText text={id} what={`${kind} ID`} />,
   },
   optOut: {
     id: "optOut",

@@ -24,14 +24,3 @@ export function nodeFilter(rows: NodeRows, query: PropertyFilterProps.Query): re
   );
   return items;
 }
-
-/** Values to choose from, of the properties that have few. */
-const enumerable = ["kind", "optOut", "state", "path", "joinedMethod"] as const satisfies (keyof NodeRow)[];
-
-export function filteringOptions(rows: NodeRows): readonly PropertyFilterProps.FilteringOption[] {
-  return enumerable.flatMap((propertyKey) => {
-    const values = new Set<string>();
-    for (const row of rows.byId.values()) if (row[propertyKey] !== "") values.add(row[propertyKey]);
-    return Array.from(values, (value) => ({ propertyKey, value }));
-  });
-}

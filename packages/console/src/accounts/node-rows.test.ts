@@ -55,5 +55,5 @@ test("what cannot be read is unknown, never opted out", () => {
     }),
   );
   expect(rows.byId.get("444444444444")?.optOut).toBe("Unknown");
-  expect(rows.byId.get("222222222222")?.optOut).toBe("No choice");
+  expect(rows.byId.get("222222222222")?.optOut).toBe("No choice made");
 });

@@ -3,8 +3,9 @@
 import type { Account, OrganizationalUnit } from "@aws-sdk/client-organizations";
 import { utcText } from "../elements/instant.js";
 import type { EvaluatedOrganization } from "../organization/use-organization.js";
-import { optOutStates, stateTexts } from "./opt-out-state.js";
-import type { OptOutState } from "./opt-out-state.js";
+import { stateWords } from "../overview/account-states.js";
+import type { AccountState } from "../overview/account-states.js";
+import { optOutStates } from "./opt-out-state.js";
 
 type NodeKind = "Root" | "OU" | "Account";
 
@@ -23,7 +24,7 @@ export interface NodeRow {
   readonly joinedMethod: string;
   readonly joinedAt: Date | undefined;
   readonly joined: string;
-  readonly optOutState: OptOutState;
+  readonly optOutState: AccountState;
   readonly optOut: string;
   readonly isManagement: boolean;
   /** At every depth below. */
@@ -52,7 +53,7 @@ export function nodeRows({ tree, evaluation }: EvaluatedOrganization): NodeRows 
 
   const shared = (id: string): Pick<NodeRow, "id" | "optOutState" | "optOut"> => {
     const optOutState = stateAt(id);
-    return { id, optOutState, optOut: stateTexts[optOutState] };
+    return { id, optOutState, optOut: stateWords[optOutState] };
   };
   const inner = (id: string): typeof noAccount & Pick<NodeRow, "accountsBelow" | "accountsOptedOut"> => {
     const { below, optedOut } = counts.get(id) ?? { below: 0, optedOut: 0 };
@@ -127,7 +128,7 @@ function linked(rows: readonly NodeRow[]): Pick<NodeRows, "byId" | "childrenOf">
 function countAccounts(
   accounts: readonly Parented<Account>[],
   parents: ReadonlyMap<string, string>,
-  stateAt: (id: string) => OptOutState,
+  stateAt: (id: string) => AccountState,
 ): ReadonlyMap<string, Counts> {
   const counts = new Map<string, Counts>();
   for (const { Id: id = "", parentId } of accounts) {

@@ -3,36 +3,36 @@
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
 import type { Choice } from "@withhold/policy";
+import { memo } from "react";
 import type { ReactElement } from "react";
-import { stateTexts } from "./opt-out-state.js";
-import type { OptOutState } from "./opt-out-state.js";
+import { stateWords } from "../overview/account-states.js";
+import type { AccountState } from "../overview/account-states.js";
+import { stateOf } from "./opt-out-state.js";
 
-const types: Readonly<Record<OptOutState, StatusIndicatorProps.Type>> = {
+const types: Readonly<Record<AccountState, StatusIndicatorProps.Type>> = {
   "opted-out": "success",
   "opted-in": "error",
-  "no-choice": "warning",
-  unknown: "pending",
+  undecided: "warning",
+  undetermined: "pending",
 };
 
-export function OptOutStatus({ state }: { readonly state: OptOutState }): ReactElement {
-  return <StatusIndicator type={types[state]}>{stateTexts[state]}</StatusIndicator>;
+interface OptOutStatusProps {
+  readonly state: AccountState;
 }
 
-const choiceStates: Readonly<Record<Choice, OptOutState>> = {
-  optOut: "opted-out",
-  optIn: "opted-in",
-  undecided: "no-choice",
-  undetermined: "unknown",
-};
+/** Drawn once: a table draws all its rows whenever one is selected. */
+export const OptOutStatus = memo(function OptOutStatus({ state }: OptOutStatusProps): ReactElement {
+  return <StatusIndicator type={types[state]}>{stateWords[state]}</StatusIndicator>;
+});
 
 export const choiceTexts: Readonly<Record<Choice, string>> = {
   optOut: "Opted out",
   optIn: "Opted in",
-  undecided: "No choice",
+  undecided: "No choice made",
   undetermined: "Unknown",
 };
 
 /** The same for one service. */
 export function OptOutChoiceStatus({ choice }: { readonly choice: Choice }): ReactElement {
-  return <StatusIndicator type={types[choiceStates[choice]]}>{choiceTexts[choice]}</StatusIndicator>;
+  return <StatusIndicator type={types[stateOf([choice])]}>{choiceTexts[choice]}</StatusIndicator>;
 }

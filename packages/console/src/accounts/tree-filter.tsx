@@ -7,7 +7,9 @@ import type { PropertyFilterProps } from "@cloudscape-design/components/property
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
-import { filteringOptions, filteringProperties } from "./node-filter.js";
+import { filteringOptions, matchesText } from "../elements/filtering-options.js";
+import { filteringProperties } from "./node-filter.js";
+import { treeProperties } from "./node-properties.js";
 import type { NodeRow, NodeRows } from "./node-rows.js";
 
 interface TreeFilterProps {
@@ -18,7 +20,7 @@ interface TreeFilterProps {
 }
 
 export function TreeFilter({ rows, query, matches, onChange }: TreeFilterProps): ReactElement {
-  const options = useMemo(() => filteringOptions(rows), [rows]);
+  const options = useMemo(() => filteringOptions([...rows.byId.values()], treeProperties), [rows]);
   return (
     <PropertyFilter
       query={query}
@@ -26,10 +28,7 @@ export function TreeFilter({ rows, query, matches, onChange }: TreeFilterProps):
       filteringProperties={filteringProperties}
       filteringOptions={options}
       filteringPlaceholder="Find accounts and OUs"
-      countText={
-        matches === undefined ? "" : `${matches.length} ${matches.length === 1 ? "match" : "matches"}`
-      }
-      virtualScroll
+      countText={matchesText(matches?.length)}
     />
   );
 }

@@ -3,10 +3,10 @@
 import type { NodeRow, NodeRows } from "./node-rows.js";
 
 /** Children of one parent that are shown before somebody asks for more. */
-export const childrenPage = 100;
+export const childrenPage = 50;
 
 /** Rows that a filter opens by itself; below them a person opens on. */
-const openedRowsMax = 200;
+const openedRowsMax = 100;
 
 export type NodeOrder = (a: NodeRow, b: NodeRow) => number;
 

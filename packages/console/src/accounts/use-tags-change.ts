@@ -12,12 +12,18 @@ import { apiError } from "../api/api-error.js";
 import type { ApiError } from "../api/api-error.js";
 import { useChange } from "../api/change.js";
 import { allPages } from "../api/pages.js";
+import { inTurn } from "../api/partly-made.js";
 import type { CliCall } from "../elements/show-cli.js";
 import { useApi } from "../session/session-context.js";
-import type { NodeRow } from "./node-rows.js";
 import { editedTags, tagChanges } from "./tag-changes.js";
 import type { Tag } from "./tag-changes.js";
 import type { EditedTags } from "./tags-editor.js";
+
+/** A root, an OU, an account or a policy. */
+export interface Tagged {
+  readonly id: string;
+  readonly name: string;
+}
 
 const tagsKey = (id: string): readonly string[] => ["tags", id];
 
@@ -50,7 +56,7 @@ interface TagsChange {
   readonly because: string | undefined;
 }
 
-export function useTagsChange({ id, name }: NodeRow): TagsChange {
+export function useTagsChange({ id, name }: Tagged): TagsChange {
   const { data: before, error: readError } = useTags(id);
   const [edited, setEdited] = useState<EditedTags>();
   const value = edited ?? (before && { tags: editedTags(before), because: undefined });
@@ -64,13 +70,18 @@ export function useTagsChange({ id, name }: NodeRow): TagsChange {
   const change = useChange({
     call: async (api, asked: { readonly tag: typeof tag; readonly untag: typeof untag }) => {
       // First, so that a full resource has room for the new ones.
-      if (asked.untag.TagKeys.length > 0) {
-        await api.organizations((client) => client.send(new UntagResourceCommand(asked.untag)));
-      }
-      if (asked.tag.Tags.length > 0) {
-        await api.organizations((client) => client.send(new TagResourceCommand(asked.tag)));
-      }
-      return asked;
+      const removal = async (): Promise<unknown> =>
+        api.organizations((client) => client.send(new UntagResourceCommand(asked.untag)));
+      const addition = async (): Promise<unknown> =>
+        api.organizations((client) => client.send(new TagResourceCommand(asked.tag)));
+      return inTurn(
+        [
+          ...(asked.untag.TagKeys.length > 0 ? [removal] : []),
+          ...(asked.tag.Tags.length > 0 ? [addition] : []),
+        ],
+        async (step) => step(),
+        () => "tags were removed",
+      );
     },
     done: () => `Tags of ${name} saved`,
     changes: [tagsKey(id)],

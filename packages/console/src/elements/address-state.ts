@@ -1,7 +1,7 @@
 // The filter and the order of a table, held in the address, so that a link shows what its sender saw.
 
 import { useCallback } from "react";
-import { useSearchParams } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import type { PropertyFilterProps } from "@cloudscape-design/components/property-filter";
 
 interface Sorting {
@@ -24,19 +24,10 @@ interface Token {
 
 /** What stands in an address is checked against the columns; what cannot be read is no filter. */
 export function useAddressState(name: string, columns: readonly { readonly id: string }[]): AddressState {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const set = useSetWord();
   const filterKey = `${name}filter`;
   const sortKey = `${name}sort`;
-  const set = (key: string, value: string | undefined): void =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === undefined) after.delete(key);
-        else after.set(key, value);
-        return after;
-      },
-      { replace: true },
-    );
   const known = new Set(columns.map(({ id }) => id));
   return {
     query: readQuery(search.get(filterKey), known),
@@ -91,23 +82,26 @@ function readSorting(text: string | null, known: ReadonlySet<string>): Sorting |
   return known.has(sortingField) ? { sortingColumn: { sortingField }, isDescending } : undefined;
 }
 
-/** One word of the address: which tab, what is selected. The setter is stable until the address changes. */
+/** One word of the address: which tab, what is selected. The setter never changes. */
 export function useAddressWord(
   key: string,
 ): readonly [string | undefined, (value: string | undefined) => void] {
-  const [search, setSearch] = useSearchParams();
-  const set = useCallback(
-    (value: string | undefined): void =>
-      setSearch(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (value === undefined) after.delete(key);
-          else after.set(key, value);
-          return after;
-        },
-        { replace: true },
-      ),
-    [key, setSearch],
-  );
+  const [search] = useSearchParams();
+  const setWord = useSetWord();
+  const set = useCallback((value: string | undefined): void => setWord(key, value), [key, setWord]);
   return [search.get(key) ?? undefined, set];
+}
+
+/** Changes the address as it is at that moment, not as it was when the page was drawn: no word gets lost. */
+function useSetWord(): (key: string, value: string | undefined) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (key, value) => {
+      const words = new URLSearchParams(location.search);
+      if (value === undefined) words.delete(key);
+      else words.set(key, value);
+      void navigate({ search: words.toString() }, { replace: true });
+    },
+    [navigate],
+  );
 }

@@ -13,6 +13,7 @@ import { Children, Fragment, isValidElement, useMemo } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { csvText, downloadCsv } from "./csv.js";
 import { useAddressState } from "./address-state.js";
+import { filteringOptions, matchesText } from "./filtering-options.js";
 
 export interface ResourceColumn<Item> {
   readonly id: string;
@@ -63,6 +64,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
   const columns = useMemo(() => allColumns.filter(({ isControl }) => isControl !== true), [allColumns]);
   const address = useAddressState(name, columns);
   const rows = useMemo(() => items.map((item) => rowOf(item, idOf(item), columns)), [items, idOf, columns]);
+  const options = useMemo(() => filteringOptions(rows, columns), [rows, columns]);
   const {
     items: shown,
     allPageItems,
@@ -79,6 +81,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
         propertyLabel: header,
         groupValuesLabel: `${header} values`,
       })),
+      filteringOptions: options,
       defaultQuery: address.query,
       empty: <Empty>{props.empty}</Empty>,
       noMatch: (
@@ -130,9 +133,6 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
               allItemsSelectionLabel: () => `Select all ${noun[1]}`,
               itemSelectionLabel: (_, row) => `Select ${row.label}`,
             },
-            onRowClick: ({ detail }) => {
-              if (selection.kind === "single") selection.onChange([detail.item.item]);
-            },
           })}
       header={
         <Header
@@ -157,11 +157,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
           {...propertyFilterProps}
           onChange={({ detail }) => changeQuery(detail)}
           filteringPlaceholder={`Find ${noun[1]}`}
-          countText={
-            filteredItemsCount === undefined
-              ? ""
-              : `${filteredItemsCount} ${filteredItemsCount === 1 ? "match" : "matches"}`
-          }
+          countText={matchesText(filteredItemsCount)}
         />
       }
       pagination={total > pageSize ? <Pagination {...paginationProps} /> : undefined}

@@ -17,13 +17,15 @@ export interface CliCall {
 /** `commands`: where one takes something from what another answers. */
 type ShowCliProps = { readonly calls: readonly CliCall[] } | { readonly commands: string };
 
-export function ShowCli(props: ShowCliProps): ReactElement {
+/** Nothing where there is no call yet. */
+export function ShowCli(props: ShowCliProps): ReactElement | null {
   const text =
     "commands" in props
       ? props.commands
       : props.calls
           .map(({ service = "organizations", operation, input }) => cliCommand(service, operation, input))
           .join("\n\n");
+  if (text === "") return null;
   return (
     <ExpandableSection headerText="Show CLI" variant="footer">
       <SpaceBetween size="xs">

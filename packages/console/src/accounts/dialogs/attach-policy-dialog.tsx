@@ -3,6 +3,7 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Select from "@cloudscape-design/components/select";
 import { AttachPolicyCommand } from "@aws-sdk/client-organizations";
+import type { Change } from "@withhold/policy";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { apiError } from "../../api/api-error.js";
@@ -10,18 +11,15 @@ import { useChange } from "../../api/change.js";
 import { ChangeDialog } from "../../elements/change-dialog.js";
 import { ErrorAlert } from "../../elements/error-alert.js";
 import { ScreenLink } from "../../elements/screen-link.js";
-import type { EvaluatedOrganization } from "../../organization/use-organization.js";
+import { ImpactPreview } from "../../organization/impact-preview.js";
+import { useImpact } from "../../organization/use-impact.js";
 import { policiesKey } from "../../organization/use-organization.js";
 import { aiOptOutType, paths } from "../../paths.js";
-import { impactOf } from "../impact.js";
-import { ImpactSummary } from "../impact-summary.js";
 import type { NodeRow } from "../node-rows.js";
-import { policyTypeName } from "../policy-types.js";
+import { enabledTypeName } from "../enabled-types.js";
 import { usePolicySummaries } from "../use-attached.js";
-import { effectiveKey } from "../use-effective-policy.js";
 
 interface AttachPolicyDialogProps {
-  readonly organization: EvaluatedOrganization;
   readonly type: string;
   readonly node: NodeRow;
   readonly attachedIds: readonly string[];
@@ -29,7 +27,7 @@ interface AttachPolicyDialogProps {
 }
 
 export function AttachPolicyDialog(props: AttachPolicyDialogProps): ReactElement {
-  const { organization, type, node, attachedIds, onClose } = props;
+  const { type, node, attachedIds, onClose } = props;
   const { data: policies, error: readError, isPending } = usePolicySummaries(type);
   const [policyId, setPolicyId] = useState<string>();
   const input = { PolicyId: policyId ?? "", TargetId: node.id };
@@ -42,20 +40,19 @@ export function AttachPolicyDialog(props: AttachPolicyDialogProps): ReactElement
       labelTag: Id,
     }));
   const chosen = options.find(({ value }) => value === policyId);
-  const impact = useMemo(
-    () =>
-      policyId === undefined || type !== aiOptOutType
-        ? undefined
-        : impactOf(organization.snapshot, [{ kind: "policy-attached", policyId, targetId: node.id }]),
-    [organization.snapshot, policyId, type, node.id],
+  const changes = useMemo(
+    (): readonly Change[] =>
+      policyId === undefined ? [] : [{ kind: "policy-attached", policyId, targetId: node.id }],
+    [policyId, node.id],
   );
+  const impact = useImpact(changes);
   const attach = useChange({
     call: async (api, asked: typeof input) => {
       await api.organizations((client) => client.send(new AttachPolicyCommand(asked)));
       return asked;
     },
     done: () => `Policy ${chosen?.label ?? ""} attached to ${node.name}`,
-    changes: [policiesKey, effectiveKey],
+    changes: [policiesKey],
   });
   return (
     <ChangeDialog
@@ -74,7 +71,7 @@ export function AttachPolicyDialog(props: AttachPolicyDialogProps): ReactElement
         header="The policies could not be read"
       />
       <FormField
-        label={policyTypeName(type)}
+        label={enabledTypeName(type)}
         description={
           <>
             It is not there? <ScreenLink to={paths.createPolicy(type)}>Create a policy</ScreenLink>
@@ -94,7 +91,7 @@ export function AttachPolicyDialog(props: AttachPolicyDialogProps): ReactElement
           virtualScroll
         />
       </FormField>
-      {impact !== undefined && <ImpactSummary impact={impact} />}
+      {policyId !== undefined && type === aiOptOutType && <ImpactPreview {...impact} />}
     </ChangeDialog>
   );
 }

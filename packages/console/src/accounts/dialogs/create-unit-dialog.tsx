@@ -7,13 +7,12 @@ import type { CreateOrganizationalUnitCommandInput } from "@aws-sdk/client-organ
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { ChangeDialog } from "../../elements/change-dialog.js";
+import { ParentField } from "../parent-field.js";
 import type { NodeRow, NodeRows } from "../node-rows.js";
-import { ParentPicker } from "../parent-picker.js";
 import { withUnit } from "../tree-changes.js";
 import { useTreeChange } from "../use-tree-change.js";
 import { newTags } from "../tag-changes.js";
-import { TagsEditor } from "../tags-editor.js";
-import { noTags } from "../tags-editor.js";
+import { TagsEditor, noTags } from "../tags-editor.js";
 
 interface CreateUnitDialogProps {
   readonly rows: NodeRows;
@@ -56,7 +55,7 @@ export function CreateUnitDialog({ rows, beside, onClose }: CreateUnitDialogProp
       <FormField label="OU name" constraintText="Up to 128 characters, unique under its parent">
         <Input value={name} onChange={({ detail }) => setName(detail.value)} autoFocus />
       </FormField>
-      <ParentPicker label="Create it in" rows={rows} chosenId={parentId} onChoose={setParentId} />
+      <ParentField label="Create it in" rows={rows} parentId={parentId} onChange={setParentId} />
       <TagsEditor value={tags} onChange={setTags} />
     </ChangeDialog>
   );

@@ -3,20 +3,18 @@
 import Alert from "@cloudscape-design/components/alert";
 import { DetachPolicyCommand } from "@aws-sdk/client-organizations";
 import type { PolicySummary } from "@aws-sdk/client-organizations";
+import type { Change } from "@withhold/policy";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { useChange } from "../../api/change.js";
 import { ChangeDialog } from "../../elements/change-dialog.js";
-import type { EvaluatedOrganization } from "../../organization/use-organization.js";
+import { ImpactPreview } from "../../organization/impact-preview.js";
+import { useImpact } from "../../organization/use-impact.js";
 import { policiesKey } from "../../organization/use-organization.js";
 import { aiOptOutType } from "../../paths.js";
-import { impactOf } from "../impact.js";
-import { ImpactSummary } from "../impact-summary.js";
 import type { NodeRow } from "../node-rows.js";
-import { effectiveKey } from "../use-effective-policy.js";
 
 interface DetachPolicyDialogProps {
-  readonly organization: EvaluatedOrganization;
   readonly type: string;
   readonly node: NodeRow;
   readonly policy: PolicySummary;
@@ -24,23 +22,21 @@ interface DetachPolicyDialogProps {
 }
 
 export function DetachPolicyDialog(props: DetachPolicyDialogProps): ReactElement {
-  const { organization, type, node, policy, onClose } = props;
+  const { type, node, policy, onClose } = props;
   const { Id: policyId = "", Name: name = policyId } = policy;
   const input = { PolicyId: policyId, TargetId: node.id };
-  const impact = useMemo(
-    () =>
-      type === aiOptOutType
-        ? impactOf(organization.snapshot, [{ kind: "policy-detached", policyId, targetId: node.id }])
-        : undefined,
-    [organization.snapshot, type, policyId, node.id],
+  const changes = useMemo(
+    (): readonly Change[] => [{ kind: "policy-detached", policyId, targetId: node.id }],
+    [policyId, node.id],
   );
+  const impact = useImpact(changes);
   const detach = useChange({
     call: async (api, asked: typeof input) => {
       await api.organizations((client) => client.send(new DetachPolicyCommand(asked)));
       return asked;
     },
     done: () => `Policy ${name} detached from ${node.name}`,
-    changes: [policiesKey, effectiveKey],
+    changes: [policiesKey],
   });
   return (
     <ChangeDialog
@@ -53,13 +49,13 @@ export function DetachPolicyDialog(props: DetachPolicyDialogProps): ReactElement
       cli={[{ operation: "DetachPolicy", input }]}
       size="large"
     >
-      {impact === undefined ? (
+      {type !== aiOptOutType ? (
         <Alert type="warning">
           The policy no longer counts for {node.name} and for what stands below. What that changes is not
           worked out for this type of policy.
         </Alert>
       ) : (
-        <ImpactSummary impact={impact} />
+        <ImpactPreview {...impact} />
       )}
     </ChangeDialog>
   );

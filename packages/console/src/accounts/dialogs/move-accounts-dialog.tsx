@@ -5,18 +5,17 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { ChangeDialog } from "../../elements/change-dialog.js";
-import type { EvaluatedOrganization } from "../../organization/use-organization.js";
-import { impactOf, moveChanges } from "../impact.js";
-import { ImpactSummary } from "../impact-summary.js";
+import { ImpactPreview } from "../../organization/impact-preview.js";
+import { useImpact } from "../../organization/use-impact.js";
+import { moveChanges } from "../move-changes.js";
 import { moveAccounts, moveInput } from "../move-accounts.js";
 import type { MoveProgress } from "../move-accounts.js";
+import { ParentField } from "../parent-field.js";
 import type { NodeRow, NodeRows } from "../node-rows.js";
-import { ParentPicker } from "../parent-picker.js";
 import { useTreeChange } from "../use-tree-change.js";
 import { MoveProgressList } from "./move-progress-list.js";
 
 interface MoveAccountsDialogProps {
-  readonly organization: EvaluatedOrganization;
   readonly rows: NodeRows;
   readonly accounts: readonly NodeRow[];
   readonly onClose: () => void;
@@ -26,7 +25,7 @@ interface MoveAccountsDialogProps {
 const cliMax = 50;
 
 export function MoveAccountsDialog(props: MoveAccountsDialogProps): ReactElement {
-  const { organization, rows, onClose } = props;
+  const { rows, onClose } = props;
   // As they were when the dialog opened: what has moved stays in the list of progress.
   const [accounts] = useState(props.accounts);
   const [parentId, setParentId] = useState<string>();
@@ -34,13 +33,11 @@ export function MoveAccountsDialog(props: MoveAccountsDialogProps): ReactElement
   const waiting = accounts.filter(
     ({ id, parentId: before }) => progress.get(id)?.state !== "moved" && before !== parentId,
   );
-  const impact = useMemo(
-    () =>
-      parentId === undefined
-        ? undefined
-        : impactOf(organization.snapshot, moveChanges(stillElsewhere(rows, accounts, parentId), parentId)),
-    [organization.snapshot, rows, accounts, parentId],
+  const changes = useMemo(
+    () => (parentId === undefined ? [] : moveChanges(whereTheyAre(rows, accounts), parentId)),
+    [rows, accounts, parentId],
   );
+  const impact = useImpact(changes);
   const move = useTreeChange({
     call: async (api, asked: { readonly accounts: readonly NodeRow[]; readonly parentId: string }, show) =>
       moveAccounts(api, asked, {
@@ -85,13 +82,13 @@ export function MoveAccountsDialog(props: MoveAccountsDialogProps): ReactElement
       because={becauseOf(parentId, waiting.length)}
     >
       <SpaceBetween size="m">
-        <ParentPicker label="Move to" rows={rows} chosenId={parentId} onChoose={setParentId} />
-        {impact !== undefined && progress.size === 0 && (
+        <ParentField label="Move to" rows={rows} parentId={parentId} onChange={setParentId} />
+        {parentId !== undefined && progress.size === 0 && (
           <SpaceBetween size="xs">
             <Box variant="h4" tagOverride="h3">
               What would change
             </Box>
-            <ImpactSummary impact={impact} />
+            <ImpactPreview {...impact} />
           </SpaceBetween>
         )}
         {progress.size > 0 && <MoveProgressList accounts={accounts} progress={progress} />}
@@ -105,7 +102,7 @@ function becauseOf(parentId: string | undefined, waiting: number): string | unde
   return waiting === 0 ? "Everything that is selected is there already" : undefined;
 }
 
-/** Where the accounts are by now. */
-function stillElsewhere(rows: NodeRows, accounts: readonly NodeRow[], parentId: string): readonly NodeRow[] {
-  return accounts.flatMap(({ id }) => rows.byId.get(id) ?? []).filter((row) => row.parentId !== parentId);
+/** By now: some may have moved. */
+function whereTheyAre(rows: NodeRows, accounts: readonly NodeRow[]): readonly NodeRow[] {
+  return accounts.flatMap(({ id }) => rows.byId.get(id) ?? []);
 }

@@ -10,7 +10,7 @@ import type { ResourceColumn } from "../../elements/resource-table.js";
 import { ScreenLink } from "../../elements/screen-link.js";
 import { paths, typeSegment } from "../../paths.js";
 import type { NodeRow, NodeRows } from "../node-rows.js";
-import { policyTypeName } from "../policy-types.js";
+import { enabledTypeName } from "../enabled-types.js";
 import { ancestorsOf } from "../tree-view.js";
 import { useAttached } from "../use-attached.js";
 import type { AttachedLevel } from "../use-attached.js";
@@ -45,7 +45,7 @@ export function AttachedPolicies(props: AttachedPoliciesProps): ReactElement {
   const attached = attachedPolicies(levels, node);
   const here = attached.filter(({ isHere }) => isHere).map(({ policy }) => policy.Id ?? "");
   const columns = useMemo(() => columnsFor(type, node, onDetach), [type, node, onDetach]);
-  const name = policyTypeName(type);
+  const name = enabledTypeName(type);
   return (
     <>
       {levels.map(
@@ -123,6 +123,7 @@ function columnsFor(
     },
     {
       id: "detach",
+      isControl: true,
       header: "Change",
       width: 110,
       value: () => "",

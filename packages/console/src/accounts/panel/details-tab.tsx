@@ -1,5 +1,6 @@
 // What a node is: ids, address, dates, where it stands.
 
+import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import type { KeyValuePairsProps } from "@cloudscape-design/components/key-value-pairs";
@@ -20,8 +21,16 @@ export function DetailsTab({ organization, rows, node }: PanelProps): ReactEleme
   const items: KeyValuePairsProps.Item[] = [
     {
       label: "AI services opt-out",
-      value: <OptOutStatus state={node.optOutState} />,
-      ...(node.kind === "Account" ? {} : { info: "What an account without policies of its own gets here" }),
+      value: (
+        <>
+          <OptOutStatus state={node.optOutState} />
+          {node.kind !== "Account" && (
+            <Box variant="small" color="text-body-secondary">
+              What an account without policies of its own gets here
+            </Box>
+          )}
+        </>
+      ),
     },
     { label: `${node.kind} ID`, value: <CopiedText text={node.id} what={`${node.kind} ID`} /> },
     { label: "ARN", value: <CopiedText text={node.arn} what="ARN" /> },

@@ -10,7 +10,7 @@ import { ErrorAlert } from "../../elements/error-alert.js";
 import { Instant } from "../../elements/instant.js";
 import { LoadingScreen } from "../../shell/loading-screen.js";
 import { JsonText } from "../json-text.js";
-import { policyTypeName } from "../policy-types.js";
+import { enabledTypeName } from "../enabled-types.js";
 import { useEffectivePolicy } from "../use-effective-policy.js";
 
 interface EffectiveDocumentProps {
@@ -23,7 +23,7 @@ export function EffectiveDocument({ type, accountId, isOpenAtFirst }: EffectiveD
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   return (
     <ExpandableSection
-      headerText={`Effective JSON: ${policyTypeName(type)}`}
+      headerText={`Effective JSON: ${enabledTypeName(type)}`}
       expanded={isOpen}
       onChange={({ detail }) => setIsOpen(detail.expanded)}
     >
@@ -53,7 +53,7 @@ function Document({ type, accountId, isWanted }: DocumentProps): ReactElement {
       <Box variant="small" color="text-body-secondary">
         Last changed <Instant at={data?.LastUpdatedTimestamp} />
       </Box>
-      <JsonText text={data?.PolicyContent ?? ""} what={`effective JSON of ${policyTypeName(type)}`} />
+      <JsonText text={data?.PolicyContent ?? ""} what={`effective JSON of ${enabledTypeName(type)}`} />
     </SpaceBetween>
   );
 }

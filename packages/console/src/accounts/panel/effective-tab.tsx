@@ -12,7 +12,7 @@ import { ScreenLink } from "../../elements/screen-link.js";
 import { aiOptOutType, paths } from "../../paths.js";
 import { explainedNode, explanationFor } from "../explained-node.js";
 import { OptOutChoiceStatus, choiceTexts } from "../opt-out-status.js";
-import { enabledTypes } from "../policy-types.js";
+import { enabledTypes } from "../enabled-types.js";
 import { serviceLabel, serviceWord } from "../service-words.js";
 import { DecidedBy, decidedByText } from "./decided-by.js";
 import { EffectiveDocument } from "./effective-document.js";

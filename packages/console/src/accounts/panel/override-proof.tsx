@@ -5,7 +5,7 @@ import Box from "@cloudscape-design/components/box";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Obstacle, OverrideAnswer, Witness } from "@withhold/policy";
 import type { ReactElement } from "react";
-import { JsonText } from "../json-text.js";
+import { PolicyText } from "../../elements/policy-text.js";
 import { PlaceLinks } from "./place-link.js";
 
 interface OverrideProofProps {
@@ -65,7 +65,7 @@ function WitnessText({ witness, isAccount }: WitnessTextProps): ReactElement {
   return (
     <SpaceBetween size="xs">
       <Box>{`${lead}, ${where} with nothing else (evaluated, ${characters} characters):`}</Box>
-      <JsonText text={content} what="policy" />
+      <PolicyText text={content} />
       {standsInFor !== undefined && (
         <Box color="text-body-secondary">
           <code>{standsInFor}</code> stands for the key of the service, once AWS has one.

@@ -7,7 +7,7 @@ import { aiOptOutType, paths } from "../../paths.js";
 import { levelText } from "../level-text.js";
 
 /** `Base at the root, line 3`, the policy as a link. */
-export function PlaceLink({ place }: { readonly place: Place }): ReactElement {
+function PlaceLink({ place }: { readonly place: Place }): ReactElement {
   return (
     <>
       <ScreenLink to={paths.policy(aiOptOutType, place.policyId)}>{place.policyName}</ScreenLink>

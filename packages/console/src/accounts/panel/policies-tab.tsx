@@ -9,7 +9,7 @@ import { ScreenLink } from "../../elements/screen-link.js";
 import { paths } from "../../paths.js";
 import { AttachPolicyDialog } from "../dialogs/attach-policy-dialog.js";
 import { DetachPolicyDialog } from "../dialogs/detach-policy-dialog.js";
-import { enabledTypes } from "../policy-types.js";
+import { enabledTypes } from "../enabled-types.js";
 import { AttachedPolicies } from "./attached-policies.js";
 import type { PanelProps } from "./panel-props.js";
 
@@ -41,20 +41,10 @@ export function PoliciesTab({ organization, rows, node }: PanelProps): ReactElem
         />
       ))}
       {asked?.kind === "attach" && (
-        <AttachPolicyDialog
-          {...asked}
-          organization={organization}
-          node={node}
-          onClose={() => setAsked(undefined)}
-        />
+        <AttachPolicyDialog {...asked} node={node} onClose={() => setAsked(undefined)} />
       )}
       {asked?.kind === "detach" && (
-        <DetachPolicyDialog
-          {...asked}
-          organization={organization}
-          node={node}
-          onClose={() => setAsked(undefined)}
-        />
+        <DetachPolicyDialog {...asked} node={node} onClose={() => setAsked(undefined)} />
       )}
     </SpaceBetween>
   );

@@ -4,18 +4,16 @@ import Box from "@cloudscape-design/components/box";
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactElement } from "react";
+import { accountStates } from "../../overview/account-states.js";
 import type { NodeRow } from "../node-rows.js";
-import type { OptOutState } from "../opt-out-state.js";
 import { OptOutStatus } from "../opt-out-status.js";
-
-const states: readonly OptOutState[] = ["opted-out", "opted-in", "no-choice", "unknown"];
 
 export function SelectionSummary({ selected }: { readonly selected: readonly NodeRow[] }): ReactElement {
   return (
     <SpaceBetween size="m">
       <KeyValuePairs
         columns={2}
-        items={states.map((state) => ({
+        items={accountStates.map((state) => ({
           label: <OptOutStatus state={state} />,
           value: selected.filter(({ optOutState }) => optOutState === state).length,
         }))}

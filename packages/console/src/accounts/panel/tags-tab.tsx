@@ -1,4 +1,4 @@
-// The tags of a node.
+// The tags of a node, or of a policy.
 
 import Box from "@cloudscape-design/components/box";
 import SpaceBetween from "@cloudscape-design/components/space-between";
@@ -10,9 +10,9 @@ import { ErrorAlert } from "../../elements/error-alert.js";
 import { ResourceTable } from "../../elements/resource-table.js";
 import type { ResourceColumn } from "../../elements/resource-table.js";
 import { TagsDialog } from "../dialogs/tags-dialog.js";
-import type { NodeRow } from "../node-rows.js";
 import type { Tag } from "../tag-changes.js";
 import { useTags } from "../use-tags-change.js";
+import type { Tagged } from "../use-tags-change.js";
 
 const columns: readonly ResourceColumn<Tag>[] = [
   { id: "key", header: "Key", value: ({ Key }) => Key, isRowHeader: true },
@@ -21,7 +21,13 @@ const columns: readonly ResourceColumn<Tag>[] = [
 const keyOf = ({ Key }: Tag): string => Key;
 const noTags: readonly Tag[] = [];
 
-export function TagsTab({ node }: { readonly node: NodeRow }): ReactElement {
+interface TagsTabProps {
+  readonly node: Tagged;
+  /** Why they cannot be edited; undefined where they can. */
+  readonly because?: string | undefined;
+}
+
+export function TagsTab({ node, because }: TagsTabProps): ReactElement {
   const { data, error, isPending } = useTags(node.id);
   const [isEditing, setIsEditing] = useState(false);
   return (
@@ -42,6 +48,7 @@ export function TagsTab({ node }: { readonly node: NodeRow }): ReactElement {
             <ActionButton
               operation="TagResource"
               input={{ ResourceId: node.id }}
+              because={because}
               onClick={() => setIsEditing(true)}
             >
               Manage tags
