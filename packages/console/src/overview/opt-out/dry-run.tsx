@@ -113,7 +113,10 @@ function Planned({ plan, snapshot, isRunning, isResumed, onStart }: PlannedProps
         </SpaceBetween>
       </Container>
       {deletes && (
-        <Checkbox checked={isConfirmed} onChange={({ detail }) => setConfirmed(detail.checked ? report : undefined)}>
+        <Checkbox
+          checked={isConfirmed}
+          onChange={({ detail }) => setConfirmed(detail.checked ? report : undefined)}
+        >
           I know that the content named above is deleted for good, and that opting in again does not bring it
           back
         </Checkbox>

@@ -7,7 +7,7 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
 import type { ReactElement, ReactNode } from "react";
 import type { Permission } from "../../api/permission.js";
-import { JsonText } from "../../accounts/json-text.js";
+import { PolicyText } from "../../elements/policy-text.js";
 import { fullLockContent } from "./full-lock.js";
 import type { StepStatus } from "./opt-out-run.js";
 import { plannedCall, stepTitle } from "./opt-out-step.js";
@@ -73,7 +73,7 @@ function Content({ step }: { readonly step: OptOutStep }): ReactElement | null {
         headerText={isNew ? "Show the policy" : "Show the policy as it then is"}
         variant="footer"
       >
-        <JsonText text={isNew ? fullLockContent : step.content} what="policy" />
+        <PolicyText text={isNew ? fullLockContent : step.content} />
       </ExpandableSection>
     </>
   );
