@@ -3,7 +3,7 @@
 import Alert from "@cloudscape-design/components/alert";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { useAddressWord } from "../elements/address-state.js";
 import type { EvaluatedOrganization } from "../organization/use-organization.js";
@@ -17,6 +17,7 @@ import { AccountsTree } from "./accounts-tree.js";
 import { SelectNode } from "./node-name.js";
 import { nodeRows } from "./node-rows.js";
 import type { NodeRow } from "./node-rows.js";
+import { changedSelection, selectedIds } from "./selection.js";
 import { NodePanel } from "./panel/node-panel.js";
 
 export function AccountsView({
@@ -29,23 +30,20 @@ export function AccountsView({
   const [view, setView] = useAddressWord("view");
   const [dialog, setDialog] = useState<DialogName>();
   const selected = useMemo(
-    () => (selectedWord ?? "").split(",").flatMap((id) => rows.byId.get(id) ?? []),
+    () => selectedIds(selectedWord).flatMap((id) => rows.byId.get(id) ?? []),
     [selectedWord, rows],
   );
-  const select = useCallback(
-    (nodes: readonly NodeRow[]) =>
-      setSelectedWord(nodes.length === 0 ? undefined : nodes.map(({ id }) => id).join(",")),
-    [setSelectedWord],
-  );
+  const select = (after: readonly NodeRow[]): void =>
+    setSelectedWord((now) => changedSelection(selected, after, now));
   const panel = useMemo(
     () =>
       selected.length === 0
         ? undefined
         : {
             content: <NodePanel organization={organization} rows={rows} selected={selected} />,
-            onClose: () => select([]),
+            onClose: () => setSelectedWord(undefined),
           },
-    [organization, rows, selected, select],
+    [organization, rows, selected, setSelectedWord],
   );
   useSplitPanel(panel);
   const isList = view === "list";

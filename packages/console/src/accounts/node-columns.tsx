@@ -82,7 +82,7 @@ export const listColumns: readonly ResourceColumn<NodeRow>[] = [
 
 const besideName: readonly TableProps.ColumnDefinition<NodeRow>[] = [
   treeColumn(shared.optOut),
-  { id: "accounts", header: "Accounts opted out", cell: accountsText },
+  { id: "accounts", header: "Accounts opted out", cell: accountsText, minWidth: 120 },
   treeColumn(shared.id),
   treeColumn(shared.email),
   treeColumn(shared.state),
@@ -105,13 +105,9 @@ export function treeColumns(
   ];
 }
 
-function treeColumn({
-  id,
-  header,
-  value,
-  cell,
-}: ResourceColumn<NodeRow>): TableProps.ColumnDefinition<NodeRow> {
-  return { id, header, cell: (row) => (cell ?? value)(row), sortingField: id };
+function treeColumn(column: ResourceColumn<NodeRow>): TableProps.ColumnDefinition<NodeRow> {
+  const { id, header, value, cell = value, width = 120 } = column;
+  return { id, header, cell, sortingField: id, minWidth: width };
 }
 
 function accountsText({ kind, accountsBelow, accountsOptedOut }: NodeRow): string {
