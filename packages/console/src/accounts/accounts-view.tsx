@@ -1,6 +1,5 @@
 // The tree or the list, what can be done with what is selected there, and the panel about it.
 
-import Alert from "@cloudscape-design/components/alert";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useMemo, useState } from "react";
@@ -19,6 +18,7 @@ import { nodeRows } from "./node-rows.js";
 import type { NodeRow } from "./node-rows.js";
 import { changedSelection, selectedIds } from "./selection.js";
 import { NodePanel } from "./panel/node-panel.js";
+import { UnreadAlert } from "./unread-alert.js";
 
 export function AccountsView({
   organization,
@@ -57,7 +57,7 @@ export function AccountsView({
   };
   return (
     <SpaceBetween size="m">
-      <UnreadAlert organization={organization} />
+      <UnreadAlert unread={organization.snapshot.unread} />
       <SpaceBetween direction="horizontal" size="m" alignItems="center">
         <SegmentedControl
           label="How accounts are shown"
@@ -77,28 +77,5 @@ export function AccountsView({
         <AccountDialog name={dialog} rows={rows} selected={selected} onClose={() => setDialog(undefined)} />
       )}
     </SpaceBetween>
-  );
-}
-
-function UnreadAlert({
-  organization,
-}: {
-  readonly organization: EvaluatedOrganization;
-}): ReactElement | undefined {
-  const { unread } = organization.snapshot;
-  if (unread.length === 0) return undefined;
-  const told = unread.slice(0, 10);
-  return (
-    <Alert type="warning" header="Not everything could be read">
-      What these could change is shown as unknown.
-      <ul>
-        {told.map(({ what, why }) => (
-          <li key={what}>
-            {what}: {why}
-          </li>
-        ))}
-        {unread.length > told.length && <li>and {unread.length - told.length} more</li>}
-      </ul>
-    </Alert>
   );
 }

@@ -110,6 +110,9 @@ function treeColumn(column: ResourceColumn<NodeRow>): TableProps.ColumnDefinitio
   return { id, header, cell, sortingField: id, minWidth: width };
 }
 
-function accountsText({ kind, accountsBelow, accountsOptedOut }: NodeRow): string {
-  return kind === "Account" ? "" : `${accountsOptedOut} of ${accountsBelow}`;
+function accountsText({ kind, accountsBelow, accountsOptedOut, isWhole }: NodeRow): string {
+  if (kind === "Account") return "";
+  return isWhole
+    ? `${accountsOptedOut} of ${accountsBelow}`
+    : `${accountsOptedOut} of ${accountsBelow} or more`;
 }
