@@ -2,9 +2,12 @@ import { defineConfig } from "vitest/config";
 
 // What takes long because real processes do the work, by the hundred. `npm run check` leaves it to `npm test`.
 const journeys = [
+  "conformance/src/journeys/aws-cli-accounts-journey.test.ts",
   "conformance/src/journeys/aws-cli-journey.test.ts",
   "conformance/src/journeys/callers-journey.test.ts",
+  "conformance/src/journeys/boto3-accounts-journey.test.ts",
   "conformance/src/journeys/boto3-journey.test.ts",
+  "conformance/src/journeys/terraform-features-journey.test.ts",
   "conformance/src/journeys/terraform-journey.test.ts",
   "conformance/src/journeys/throttled-clients.test.ts",
   "conformance/src/readme.test.ts",
@@ -26,6 +29,9 @@ const testTimeout = 30_000;
 
 // Tests run on the sources: each package's `exports` names them under the condition `withhold-source`.
 const conditions = ["withhold-source"];
+
+// The SDK would tell every test process that a later release of it needs a later Node.
+const env = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
 
 // Pure packages keep nothing between tests, so that theirs share a worker's modules instead of loading them per file.
 const pure = ["policy", "iam", "wire", "organization", "identity"].map(
@@ -55,14 +61,13 @@ export default defineConfig({
             "tidy/src/**/*.test.ts",
           ],
           exclude: [...pure, ...journeys, "conformance/src/console/**", "**/dist/**", "**/node_modules/**"],
-          // The SDK would tell every test process that a later release of it needs a later Node.
-          env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
+          env,
         },
       },
       {
         resolve: { conditions },
         ssr: { resolve: { conditions } },
-        test: { name: "journeys", testTimeout, include: journeys },
+        test: { name: "journeys", testTimeout, include: journeys, env },
       },
       {
         resolve: { conditions },
@@ -72,6 +77,7 @@ export default defineConfig({
           testTimeout: 90_000,
           include: ["conformance/src/console/**/*.test.ts"],
           globalSetup: "conformance/src/console/browser-setup.ts",
+          env,
         },
       },
     ],

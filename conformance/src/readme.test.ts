@@ -1,14 +1,15 @@
 // The README's walk, run line by line: what it shows is what a reader will see.
-import { execFile, spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { awsCliMissing } from "./clients/aws-cli-client.js";
+import { journeyBy } from "./journeys/journey-by.js";
 import { startCell } from "./running-cell.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const hasAws = spawnSync("aws", ["--version"]).status === 0;
 
 interface Step {
   readonly command: string;
@@ -53,7 +54,7 @@ async function runAll(steps: readonly Step[], directory: string): Promise<readon
   return stdout.split(`${end}\n`).slice(0, steps.length);
 }
 
-describe.skipIf(!hasAws)(`the README's walk${hasAws ? "" : " (skipped: no AWS CLI on this machine)"}`, () => {
+journeyBy({ journey: "walk", client: "aws-cli", missing: awsCliMissing }, () => {
   test("works as printed", { timeout: 120_000 }, async () => {
     const steps = stepsOf(readFileSync(join(root, "README.md"), "utf8"));
     expect(steps.length).toBeGreaterThan(10);

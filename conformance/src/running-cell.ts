@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { awsCatalogue } from "@withhold/policy";
 import { createLogger, credentialsFile, defaultQuotas, serve } from "@withhold/server";
 import type { Quotas, RateLimits, RunningServer } from "@withhold/server";
+import { RecordedCalls } from "./coverage/recorded-calls.js";
 
 export interface AccessKey {
   readonly accessKeyId: string;
@@ -25,6 +26,8 @@ export interface RunningCell {
   readonly dataDirectory: string;
   /** As the server wrote it. */
   readonly credentialsFile: string;
+  /** What it was asked for, and by whom. */
+  readonly calls: RecordedCalls;
   /** Stops the server; the directory goes with it. */
   readonly stop: () => Promise<void>;
 }
@@ -38,9 +41,15 @@ export const rootKey: AccessKey = {
 export interface CellSettings {
   readonly quotas?: Partial<Quotas>;
   readonly rateLimits?: RateLimits;
+  /** Milliseconds since the epoch. */
+  readonly clock?: () => number;
 }
 
-export async function startCell({ quotas, rateLimits = new Map() }: CellSettings = {}): Promise<RunningCell> {
+export async function startCell({
+  quotas,
+  rateLimits = new Map(),
+  clock = Date.now,
+}: CellSettings = {}): Promise<RunningCell> {
   const dataDirectory = mkdtempSync(join(tmpdir(), "withhold-conformance-"));
   const accountId = "111122223333";
   const key = rootKey;
@@ -54,12 +63,22 @@ export async function startCell({ quotas, rateLimits = new Map() }: CellSettings
     rateLimits,
     firstAccount: { accountId, ...key },
     sealingKey: undefined,
-    clock: Date.now,
+    clock,
     log: createLogger("silent"),
   });
+  const calls = new RecordedCalls(Number(new URL(server.url).port));
   const stop = async (): Promise<void> => {
+    calls.close();
     await server.close();
     rmSync(dataDirectory, { recursive: true });
   };
-  return { server, accountId, key, dataDirectory, credentialsFile: credentialsFile(dataDirectory), stop };
+  return {
+    server,
+    accountId,
+    key,
+    dataDirectory,
+    credentialsFile: credentialsFile(dataDirectory),
+    calls,
+    stop,
+  };
 }

@@ -127,6 +127,24 @@ resource "aws_organizations_policy" "stay" {
   depends_on = [aws_organizations_organization.this]
 }
 
+# One of every other type that the provider knows. Made, they bind nobody: their types need not be enabled.
+resource "aws_organizations_policy" "other" {
+  for_each = {
+    BACKUP_POLICY          = jsonencode({ plans = { daily = { regions = { "@@assign" = ["eu-central-1"] } } } })
+    CHATBOT_POLICY         = jsonencode({ chatbot = { platforms = { slack = { client = { "@@assign" = "disabled" } } } } })
+    DECLARATIVE_POLICY_EC2 = jsonencode({ ec2_attributes = { serial_console_access = { status = { "@@assign" = "disabled" } } } })
+    RESOURCE_CONTROL_POLICY = jsonencode({
+      Version   = "2012-10-17"
+      Statement = [{ Effect = "Deny", Principal = "*", Action = "s3:*", Resource = "*" }]
+    })
+  }
+  name       = "Other ${each.key}"
+  type       = each.key
+  content    = each.value
+  tags       = { kind = each.key }
+  depends_on = [aws_organizations_organization.this]
+}
+
 resource "aws_organizations_policy_attachment" "opt_out" {
   policy_id = aws_organizations_policy.opt_out.id
   target_id = local.root

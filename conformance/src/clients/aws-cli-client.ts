@@ -121,6 +121,7 @@ export class AwsCliClient implements Client {
   }
 }
 
+/** As the CLI writes names: `ListAWSServiceAccess` is `list-aws-service-access`. */
 function kebab(name: string): string {
-  return name.replaceAll(/(?!^)[A-Z]/g, "-$&").toLowerCase();
+  return name.replaceAll(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "-").toLowerCase();
 }

@@ -1,5 +1,6 @@
 // What a journey asks of a client, whichever program is behind it.
 
+import type * as aws from "@aws-sdk/client-organizations";
 import type { OperationName, Output } from "@withhold/organization";
 import type { AccessKey } from "../running-cell.js";
 
@@ -16,7 +17,10 @@ export interface Refused {
   readonly reason?: string;
 }
 
-export type ListName = Extract<OperationName, `List${string}`>;
+type PaginatorOf<Name> = Name extends `paginate${infer Operation}` ? Operation : never;
+
+/** The operations for which AWS's clients have paginators. */
+export type ListName = Extract<OperationName, PaginatorOf<keyof typeof aws>>;
 
 export interface Paging {
   readonly pageSize?: number;

@@ -98,6 +98,8 @@ export interface SdkTarget {
   readonly endpoint: string;
   readonly key: SigningKey;
   readonly region?: string;
+  /** Milliseconds by which the server's clock is ahead of the machine's. */
+  readonly systemClockOffset?: number;
 }
 
 export class SdkClient implements Client {
@@ -106,10 +108,11 @@ export class SdkClient implements Client {
   readonly #sts: STSClient;
 
   constructor(target: SdkTarget) {
-    const { endpoint, key: credentials, region = "us-east-1" } = target;
+    const { endpoint, key: credentials, region = "us-east-1", systemClockOffset = 0 } = target;
     this.#target = target;
-    this.#organizations = new aws.OrganizationsClient({ endpoint, credentials, region, maxAttempts: 1 });
-    this.#sts = new STSClient({ endpoint, credentials, region, maxAttempts: 1 });
+    const config = { endpoint, credentials, region, systemClockOffset, maxAttempts: 1 };
+    this.#organizations = new aws.OrganizationsClient(config);
+    this.#sts = new STSClient(config);
   }
 
   async call<Name extends OperationName>(operation: Name, input: Input): Promise<Reply<Output<Name>>> {

@@ -48,6 +48,8 @@ export class Terraform {
       TF_CLI_CONFIG_FILE: configuration,
       TF_IN_AUTOMATION: "1",
       CHECKPOINT_DISABLE: "1",
+      // The provider reads a schema of all AWS each time that it starts: collecting less garbage saves a third of that.
+      GOGC: "400",
       AWS_SHARED_CREDENTIALS_FILE: credentialsFile,
       AWS_CONFIG_FILE: "/dev/null",
       AWS_PROFILE: "withhold",

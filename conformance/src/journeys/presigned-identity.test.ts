@@ -4,6 +4,7 @@ import { STSClient } from "@aws-sdk/client-sts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rootKey, startCell } from "../running-cell.js";
 import type { AccessKey, RunningCell } from "../running-cell.js";
+import { journeyBy } from "./journey-by.js";
 
 interface Presigning {
   /** Seconds. */
@@ -50,23 +51,25 @@ async function answerTo(url: URL): Promise<readonly [number, string | undefined]
   return [response.status, said];
 }
 
-test("a presigned URL shows who signed it", async () => {
-  const url = await presigned(rootKey, { expiresIn: 60 });
-  expect(await answerTo(url)).toEqual([200, `arn:aws:iam::${cell.accountId}:root`]);
-});
+journeyBy({ journey: "presigned", client: "aws-sdk-js" }, () => {
+  test("a presigned URL shows who signed it", async () => {
+    const url = await presigned(rootKey, { expiresIn: 60 });
+    expect(await answerTo(url)).toEqual([200, `arn:aws:iam::${cell.accountId}:root`]);
+  });
 
-test("a presigned URL that was changed shows nothing", async () => {
-  const url = await presigned(rootKey, { expiresIn: 60 });
-  url.searchParams.set("X-Amz-Expires", "61");
-  expect(await answerTo(url)).toEqual([403, "SignatureDoesNotMatch"]);
-});
+  test("a presigned URL that was changed shows nothing", async () => {
+    const url = await presigned(rootKey, { expiresIn: 60 });
+    url.searchParams.set("X-Amz-Expires", "61");
+    expect(await answerTo(url)).toEqual([403, "SignatureDoesNotMatch"]);
+  });
 
-test("a presigned URL that is too old shows nothing", async () => {
-  const url = await presigned(rootKey, { expiresIn: 60, signingDate: new Date(Date.now() - 3_600_000) });
-  expect(await answerTo(url)).toEqual([403, "SignatureDoesNotMatch"]);
-});
+  test("a presigned URL that is too old shows nothing", async () => {
+    const url = await presigned(rootKey, { expiresIn: 60, signingDate: new Date(Date.now() - 3_600_000) });
+    expect(await answerTo(url)).toEqual([403, "SignatureDoesNotMatch"]);
+  });
 
-test("a presigned URL of an unknown key shows nothing", async () => {
-  const url = await presigned({ ...rootKey, accessKeyId: "AKIANOBODYKNOWSTHIS0" }, { expiresIn: 60 });
-  expect(await answerTo(url)).toEqual([403, "InvalidClientTokenId"]);
+  test("a presigned URL of an unknown key shows nothing", async () => {
+    const url = await presigned({ ...rootKey, accessKeyId: "AKIANOBODYKNOWSTHIS0" }, { expiresIn: 60 });
+    expect(await answerTo(url)).toEqual([403, "InvalidClientTokenId"]);
+  });
 });

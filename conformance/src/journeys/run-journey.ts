@@ -17,12 +17,9 @@ export interface Act {
   readonly steps: readonly Step[];
 }
 
-/** A client may be a process per call. */
-const stepMillisecondsMax = 30_000;
-
 export function runJourney(acts: readonly Act[], scene: () => Scene): void {
   for (const { title, steps, anyOrder = false } of acts) {
-    describe(title, { concurrent: anyOrder, timeout: stepMillisecondsMax }, () => {
+    describe(title, { concurrent: anyOrder }, () => {
       for (const { name, run } of steps) test(name, async () => run(scene()));
     });
   }

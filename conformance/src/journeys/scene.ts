@@ -4,6 +4,7 @@ import type { OperationName, Output } from "@withhold/organization";
 import { expect } from "vitest";
 import type { Client, Input, Reply } from "../clients/client.js";
 import { take } from "../clients/take.js";
+import type { AccessKey } from "../running-cell.js";
 
 export interface Refusal {
   readonly error: string;
@@ -23,11 +24,28 @@ export class Scene {
   readonly client: Client;
   /** Sets up in bulk what the client under test then looks at. */
   readonly crew: Client;
-  readonly #ids = new Map<string, string>();
+  readonly #ids: Map<string, string>;
+  readonly #others = new Map<string, Scene>();
 
-  constructor(client: Client, crew: Client) {
+  constructor(client: Client, crew: Client, ids = new Map<string, string>()) {
     this.client = client;
     this.crew = crew;
+    this.#ids = ids;
+  }
+
+  /** Somebody else comes in, who acts in the account of that id. */
+  enter(name: string, id: string, key: AccessKey): Scene {
+    this.keep(name, id);
+    const other = new Scene(this.client.withKey(key), this.crew.withKey(key), this.#ids);
+    this.#others.set(name, other);
+    return other;
+  }
+
+  /** The same scene with another's eyes and rights: the same client, with the key of who entered by that name. */
+  as(name: string): Scene {
+    const other = this.#others.get(name);
+    if (other === undefined) throw new Error(`nobody entered as \`${name}\`: an earlier step failed`);
+    return other;
   }
 
   /** Calls what has to succeed. */

@@ -1,14 +1,17 @@
-// The journey by the AWS SDK for JavaScript.
+// An organization's life, by the AWS SDK for JavaScript.
 
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { SdkClient } from "../clients/sdk-client.js";
 import { rootKey, startCell } from "../running-cell.js";
 import type { RunningCell } from "../running-cell.js";
+import { journeyBy, leavesCalls } from "./journey-by.js";
 import { journeyQuotas, mainJourney } from "./main-journey.js";
 import { runJourney } from "./run-journey.js";
 import { Scene } from "./scene.js";
 
-describe("the journey by the AWS SDK for JavaScript", () => {
+const by = { journey: "life", client: "aws-sdk-js" } as const;
+
+journeyBy(by, () => {
   let cell: RunningCell;
   let scene: Scene;
   beforeAll(async () => {
@@ -19,4 +22,5 @@ describe("the journey by the AWS SDK for JavaScript", () => {
   afterAll(async () => cell.stop());
 
   runJourney(mainJourney({ key: rootKey, isCostly: false }), () => scene);
+  leavesCalls(by, () => cell);
 });

@@ -1,34 +1,27 @@
 // Clients that are told to wait: AWS's own try again by themselves, and get through. Skipped, plainly, where absent.
 
-import { execFile, spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { OrganizationsClient } from "@aws-sdk/client-organizations";
 import * as aws from "@aws-sdk/client-organizations";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { awsCliMissing } from "../clients/aws-cli-client.js";
+import { boto3Missing } from "../clients/boto3-client.js";
 import { startCell } from "../running-cell.js";
 import type { RunningCell } from "../running-cell.js";
+import { journeyBy } from "./journey-by.js";
 
 const run = promisify(execFile);
 
 /**
  * Two calls of DescribeOrganization at once, then four a second: the third waits, the others go through. ListRoots
- * once in a hundred seconds, for a client that must be refused however long its process takes to start.
+ * and ListAccounts once in a hundred seconds, for clients that must be refused however busy the machine is.
  */
 const limits = new Map([
   ["DescribeOrganization", { perSecond: 4, burst: 2 }],
   ["ListRoots", { perSecond: 0.01, burst: 1 }],
+  ["ListAccounts", { perSecond: 0.01, burst: 1 }],
 ]);
-
-const has = (program: string, ...words: readonly string[]): boolean => {
-  const found = spawnSync(program, words, { encoding: "utf8" }).status === 0;
-  if (!found)
-    process.stderr.write(
-      `retries of throttled calls: skipped, because \`${program} ${words.join(" ")}\` does not run\n`,
-    );
-  return found;
-};
-const hasAwsCli = has("aws", "--version");
-const hasBoto3 = has("python3", "-c", "import boto3");
 
 let cell: RunningCell;
 beforeAll(async () => {
@@ -70,13 +63,11 @@ async function drain(): Promise<void> {
   }
 }
 
-describe("the AWS SDK for JavaScript", () => {
+journeyBy({ journey: "throttled", client: "aws-sdk-js" }, () => {
   test("knows the refusal by its class and its members", async () => {
-    await drain();
     const client = sdk(1);
-    const refusal = await client
-      .send(new aws.DescribeOrganizationCommand({}))
-      .catch((error: unknown) => error);
+    await client.send(new aws.ListAccountsCommand({}));
+    const refusal = await client.send(new aws.ListAccountsCommand({})).catch((error: unknown) => error);
     client.destroy();
     expect(refusal).toBeInstanceOf(aws.TooManyRequestsException);
     expect(refusal).toMatchObject({
@@ -99,25 +90,19 @@ describe("the AWS SDK for JavaScript", () => {
   });
 });
 
-describe("the AWS CLI", () => {
-  test.skipIf(!hasAwsCli)(
-    "shows the refusal where it may try once, and gets through where it may try again",
-    async () => {
-      const call = async (operation: string, attempts: number) =>
-        run("aws", ["organizations", operation, "--output", "json"], { env: environment(attempts) });
-      const client = sdk(1);
-      await client.send(new aws.ListRootsCommand({}));
-      client.destroy();
-      const once = await call("list-roots", 1).catch((error: { readonly stderr: string }) => error);
-      expect(once.stderr).toContain(
-        "An error occurred (TooManyRequestsException) when calling the ListRoots",
-      );
-      await drain();
-      const { stdout } = await call("describe-organization", 10);
-      expect(JSON.parse(stdout)).toHaveProperty("Organization.FeatureSet", "ALL");
-    },
-    30_000,
-  );
+journeyBy({ journey: "throttled", client: "aws-cli", missing: awsCliMissing }, () => {
+  test("shows the refusal where it may try once, and gets through where it may try again", async () => {
+    const call = async (operation: string, attempts: number) =>
+      run("aws", ["organizations", operation, "--output", "json"], { env: environment(attempts) });
+    const client = sdk(1);
+    await client.send(new aws.ListRootsCommand({}));
+    client.destroy();
+    const once = await call("list-roots", 1).catch((error: { readonly stderr: string }) => error);
+    expect(once.stderr).toContain("An error occurred (TooManyRequestsException) when calling the ListRoots");
+    await drain();
+    const { stdout } = await call("describe-organization", 10);
+    expect(JSON.parse(stdout)).toHaveProperty("Organization.FeatureSet", "ALL");
+  }, 30_000);
 });
 
 const script = `
@@ -128,13 +113,9 @@ for mode in ("legacy", "standard"):
     print(mode, max(retries) > 0)
 `;
 
-describe("boto3", () => {
-  test.skipIf(!hasBoto3)(
-    "tries again until it gets through, in both of its ways",
-    async () => {
-      const { stdout } = await run("python3", ["-c", script], { env: environment(10) });
-      expect(stdout).toBe("legacy True\nstandard True\n");
-    },
-    30_000,
-  );
+journeyBy({ journey: "throttled", client: "boto3", missing: boto3Missing }, () => {
+  test("tries again until it gets through, in both of its ways", async () => {
+    const { stdout } = await run("python3", ["-c", script], { env: environment(10) });
+    expect(stdout).toBe("legacy True\nstandard True\n");
+  }, 30_000);
 });

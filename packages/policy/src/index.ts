@@ -23,6 +23,7 @@ export { effectiveErrors } from "./effective-errors.js";
 export type { EffectiveError } from "./effective-errors.js";
 export { applyLevel, effectivePolicy } from "./effective-policy.js";
 export { aiOptOutType } from "./evaluation/ai-opt-out-type.js";
+export { describeDoubt } from "./evaluation/doubt.js";
 export type { Doubt } from "./evaluation/doubt.js";
 export { evaluateSnapshot } from "./evaluation/evaluate-snapshot.js";
 export type { EvaluationOptions, EvaluationResult } from "./evaluation/evaluate-snapshot.js";

@@ -4,7 +4,6 @@ import FormField from "@cloudscape-design/components/form-field";
 import TagEditor from "@cloudscape-design/components/tag-editor";
 import type { TagEditorProps } from "@cloudscape-design/components/tag-editor";
 import type { ReactElement } from "react";
-import { tagChanges } from "../elements/tag-changes.js";
 
 /** Tags on a root, OU or account. Source: AWS's tagging page. */
 const tagsMax = 50;
@@ -33,10 +32,4 @@ export function TagsEditor({ value, onChange }: TagsEditorProps): ReactElement {
       />
     </FormField>
   );
-}
-
-/** The `Tags` of a call that creates; left out where there are none. */
-export function newTags({ tags }: EditedTags): { readonly Tags?: { Key: string; Value: string }[] } {
-  const { put } = tagChanges([], tags);
-  return put.length === 0 ? {} : { Tags: [...put] };
 }

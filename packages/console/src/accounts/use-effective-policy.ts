@@ -4,10 +4,11 @@ import { DescribeEffectivePolicyCommand } from "@aws-sdk/client-organizations";
 import type { EffectivePolicy, EffectivePolicyType } from "@aws-sdk/client-organizations";
 import { useQuery } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { policiesKey } from "../organization/use-organization.js";
 import { useApi } from "../session/session-context.js";
 
-/** The first word of the keys: what a change that reaches effective policies names in `changes`. */
-export const effectiveKey = ["effective-policy"] as const;
+/** Under the key of the policies, so that whatever changes those has effective policies read anew. */
+const effectiveKey = [...policiesKey, "effective"] as const;
 
 export function useEffectivePolicy(
   type: string,

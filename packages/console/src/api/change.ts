@@ -14,7 +14,10 @@ interface Change<Input, Output> {
   readonly call: (api: Api, input: Input) => Promise<Output>;
   /** For the flash message, once it is done: "Policy `x` created". */
   readonly done: (output: Output, input: Input) => ReactNode;
-  /** First words of the keys of what is read anew; everything when absent. */
+  /**
+   * First words of the keys of what is read anew. Absent where the account stands in another organization afterwards, or
+   * in none: then everything that was read is forgotten.
+   */
   readonly changes?: readonly (readonly unknown[])[];
 }
 
@@ -32,7 +35,9 @@ export function useChange<Input, Output>(change: Change<Input, Output>): MakingC
   const queries = useQueryClient();
   const flash = useFlash();
   const readAnew = async (): Promise<unknown> =>
-    Promise.all((change.changes ?? [[]]).map(async (queryKey) => queries.invalidateQueries({ queryKey })));
+    change.changes === undefined
+      ? queries.resetQueries()
+      : Promise.all(change.changes.map(async (queryKey) => queries.invalidateQueries({ queryKey })));
   const mutation = useMutation({
     mutationFn: async (input: Input) => change.call(api, input),
     onSuccess: async (output, input) => {

@@ -2,7 +2,7 @@
 
 import Checkbox from "@cloudscape-design/components/checkbox";
 import type { ReactElement } from "react";
-import { useTree } from "../organization/use-organization.js";
+import { useTreeNodes } from "../organization/use-tree-nodes.js";
 import { targetName } from "./target-options.js";
 
 interface AttachChoiceProps {
@@ -12,7 +12,7 @@ interface AttachChoiceProps {
 }
 
 export function AttachChoice({ targetId, isAttaching, onChange }: AttachChoiceProps): ReactElement {
-  const { data: tree } = useTree();
+  const { nodes } = useTreeNodes();
   return (
     <Checkbox
       checked={isAttaching}
@@ -24,7 +24,7 @@ export function AttachChoice({ targetId, isAttaching, onChange }: AttachChoicePr
           : "Takes effect at once"
       }
     >
-      {targetId === undefined ? "Attach it at once" : `Attach it at once to ${targetName(tree, targetId)}`}
+      {targetId === undefined ? "Attach it at once" : `Attach it at once to ${targetName(nodes, targetId)}`}
     </Checkbox>
   );
 }

@@ -45,7 +45,7 @@ export class CodeView {
         extensions: [
           whole,
           autocompletion(schema === undefined ? {} : { override: [schemaCompletion(schema)] }),
-          EditorView.contentAttributes.of({ "aria-label": label }),
+          EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
           EditorView.updateListener.of(({ docChanged, state }) => {
             if (docChanged) onType(state.sliceDoc());
           }),

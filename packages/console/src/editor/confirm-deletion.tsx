@@ -2,11 +2,11 @@
 
 import Checkbox from "@cloudscape-design/components/checkbox";
 import type { ReactElement } from "react";
-import type { Impact } from "./impact.js";
-import { counted } from "./impact-text.js";
+import type { PolicyImpact } from "./policy-impact.js";
+import { counted } from "../organization/impact.js";
 
 interface ConfirmDeletionProps {
-  readonly impact: Impact;
+  readonly impact: PolicyImpact;
   readonly isConfirmed: boolean;
   readonly onChange: (isConfirmed: boolean) => void;
 }
@@ -16,7 +16,9 @@ export function ConfirmDeletion({
   isConfirmed,
   onChange,
 }: ConfirmDeletionProps): ReactElement | null {
-  const accounts = new Set(impact.deletions.flatMap((deletion) => deletion.accounts.map(({ id }) => id)));
+  const accounts = new Set(
+    impact.report.deletions.flatMap((deletion) => deletion.accounts.map(({ id }) => id)),
+  );
   if (accounts.size === 0) return null;
   return (
     <Checkbox
@@ -24,7 +26,7 @@ export function ConfirmDeletion({
       onChange={({ detail }) => onChange(detail.checked)}
       description="The impact panel names the services and accounts. It cannot be undone"
     >
-      I know that stored content of {counted(accounts.size, "account", "accounts")} will be deleted
+      I know that stored content of {counted(accounts.size, ["account", "accounts"])} will be deleted
     </Checkbox>
   );
 }

@@ -8,6 +8,7 @@ import { Suspense, lazy } from "react";
 import type { ReactElement } from "react";
 import { LoadingScreen } from "../shell/loading-screen.js";
 import type { StoredPolicy } from "./policy-changes.js";
+import { indentedText } from "./policy-text.js";
 
 const TextDifference = lazy(async () => ({
   default: (await import("./text-difference.js")).TextDifference,
@@ -51,13 +52,7 @@ export function ConflictDialog(props: ConflictDialogProps): ReactElement {
         </Box>
         <Field what="Name" theirs={theirs.name} mine={mine.name} />
         <Field what="Description" theirs={theirs.description} mine={mine.description} />
-        {theirs.content === mine.content ? (
-          <Box color="text-body-secondary">The documents are the same.</Box>
-        ) : (
-          <Suspense fallback={<LoadingScreen what="Comparing" />}>
-            <TextDifference theirs={theirs.content} mine={mine.content} />
-          </Suspense>
-        )}
+        <Documents theirs={theirs.content} mine={mine.content} />
       </SpaceBetween>
     </Modal>
   );
@@ -79,5 +74,22 @@ function Field({
       <div>Theirs: {theirs === "" ? "–" : theirs}</div>
       <div>Yours: {mine === "" ? "–" : mine}</div>
     </div>
+  );
+}
+
+/** White space is no difference that matters here. */
+function Documents({ theirs, mine }: { readonly theirs: string; readonly mine: string }): ReactElement {
+  const [said, wanted] = [indentedText(theirs) ?? theirs, indentedText(mine) ?? mine];
+  if (said === wanted) {
+    return (
+      <Box color="text-body-secondary">
+        {theirs === mine ? "The documents are the same." : "The documents differ in white space only."}
+      </Box>
+    );
+  }
+  return (
+    <Suspense fallback={<LoadingScreen what="Comparing" />}>
+      <TextDifference theirs={said} mine={wanted} />
+    </Suspense>
   );
 }

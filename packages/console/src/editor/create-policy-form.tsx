@@ -2,47 +2,49 @@
 
 import type { TagEditorProps } from "@cloudscape-design/components/tag-editor";
 import type { CreatePolicyRequest, PolicyType } from "@aws-sdk/client-organizations";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { useNavigate } from "react-router";
+import type { ApiError } from "../api/api-error.js";
 import { useChange } from "../api/change.js";
 import { useAddressWord } from "../elements/address-state.js";
 import type { CliCall } from "../elements/show-cli.js";
-import { policiesKey, useTree } from "../organization/use-organization.js";
+import { policiesKey } from "../organization/use-organization.js";
+import { typeStatus, useRoot } from "../organization/use-root.js";
+import { useTreeNodes } from "../organization/use-tree-nodes.js";
 import { aiOptOutType, paths } from "../paths.js";
 import { useFlash } from "../shell/flash.js";
 import { AttachChoice } from "./attach-choice.js";
 import { ConfirmDeletion } from "./confirm-deletion.js";
 import { EnableTypeNotice } from "./enable-type-notice.js";
 import { ImpactPanel } from "./impact-panel.js";
-import { LeaveDialog } from "./leave-dialog.js";
 import { createPolicy } from "./policy-changes.js";
 import { PolicyForm } from "./policy-form.js";
 import { PolicyTags } from "./policy-tags.js";
 import { beginningOf } from "./policy-text.js";
 import { savedMessage } from "./saved-message.js";
 import { targetName } from "./target-options.js";
-import { isTypeEnabled } from "./type-state.js";
 import { useDraft } from "./use-draft.js";
-import { useImpact } from "./use-impact.js";
-import { useUnsaved } from "./use-unsaved.js";
+import { usePolicyImpact } from "./use-policy-impact.js";
+import { UnsavedGuard } from "./unsaved-guard.js";
 
 interface Creation {
   readonly input: CreatePolicyRequest;
   readonly targetId: string | undefined;
 }
 
-export function CreatePolicyForm({ type }: { readonly type: string }): ReactElement {
+export function CreatePolicyForm({ type }: { readonly type: PolicyType }): ReactElement {
   const draft = useDraft(type, { name: "", description: "" }, beginningOf(type));
   const [tags, setTags] = useState<TagEditorProps.ChangeDetail>({ tags: [], valid: true });
   const [targetId, setTargetId] = useAddressWord("target");
   const [isAttaching, setIsAttaching] = useState(false);
   const [isConfirmed, setIsConfirmed] = useState(false);
-  const { data: tree } = useTree();
+  const { nodes } = useTreeNodes();
+  const { data: root } = useRoot();
   const navigate = useNavigate();
   const flash = useFlash();
-  const unsaved = useUnsaved(draft.isChanged || tags.tags.length > 0);
-  const impact = useImpact(
+  const isSaved = useRef(false);
+  const impact = usePolicyImpact(
     targetId === undefined || draft.obstacle !== undefined
       ? undefined
       : { kind: "create", content: draft.content, targetId },
@@ -58,14 +60,14 @@ export function CreatePolicyForm({ type }: { readonly type: string }): ReactElem
         what:
           targetId === undefined || attachError !== undefined
             ? "created"
-            : `created and attached to ${targetName(tree, targetId)}`,
+            : `created and attached to ${targetName(nodes, targetId)}`,
       }),
     changes: [policiesKey],
   });
   const willAttach = isAttaching && targetId !== undefined;
-  const deletes = impact.status === "known" && impact.impact.deletions.length > 0;
+  const deletes = impact.status === "known" && impact.impact.report.deletions.length > 0;
   const input: CreatePolicyRequest = {
-    Type: type as PolicyType,
+    Type: type,
     Name: draft.details.name,
     Description: draft.details.description,
     Content: draft.content,
@@ -78,7 +80,8 @@ export function CreatePolicyForm({ type }: { readonly type: string }): ReactElem
     (tags.valid ? undefined : "Mend the tags first") ??
     (willAttach ? attachObstacle() : undefined);
   function attachObstacle(): string | undefined {
-    if (isTypeEnabled(tree, type) === false) return "Enable the policy type first, or do not attach yet";
+    if (root !== undefined && typeStatus(root, type) !== "ENABLED")
+      return "Enable the policy type first, or do not attach yet";
     if (
       type === aiOptOutType &&
       (impact.status === "reading" || (impact.status === "known" && impact.isStale))
@@ -89,15 +92,8 @@ export function CreatePolicyForm({ type }: { readonly type: string }): ReactElem
   const save = async (): Promise<void> => {
     const made = await create.make({ input, targetId: willAttach ? targetId : undefined });
     if (made === undefined) return;
-    if (made.attachError !== undefined) {
-      const { code, message } = made.attachError;
-      flash.show({
-        type: "error",
-        header: "The policy was created and is not attached",
-        content: `${message} (${code}). Attach it on its Targets tab.`,
-      });
-    }
-    unsaved.saved();
+    if (made.attachError !== undefined) flash.show(notAttached(made.attachError));
+    isSaved.current = true;
     await navigate(paths.policy(type, made.id));
   };
   const calls: CliCall[] = [{ operation: "CreatePolicy", input }];
@@ -146,9 +142,15 @@ export function CreatePolicyForm({ type }: { readonly type: string }): ReactElem
         cli={calls}
         back={paths.policies(type)}
       />
-      {unsaved.question !== undefined && (
-        <LeaveDialog onLeave={unsaved.question.leave} onStay={unsaved.question.stay} />
-      )}
+      {(draft.isChanged || tags.tags.length > 0) && <UnsavedGuard isSaved={isSaved} />}
     </>
   );
+}
+
+function notAttached({ code, message }: ApiError) {
+  return {
+    type: "error",
+    header: "The policy was created and is not attached",
+    content: `${message} (${code}). Attach it on its Targets tab.`,
+  } as const;
 }

@@ -5,7 +5,8 @@ import Box from "@cloudscape-design/components/box";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import type { Deletion } from "@withhold/policy";
 import type { ReactElement } from "react";
-import { deletionTitle, shortRow, someOf } from "./impact-text.js";
+import { accountsText, servicesText } from "../organization/impact.js";
+import { deletionTitle } from "./impact-text.js";
 
 /** Accounts that are named; a policy can reach thousands. */
 const accountsShown = 100;
@@ -20,17 +21,12 @@ export function DeletionWarning({
     <Alert type="warning" header="Stored content would be deleted for good">
       Opting out deletes the content that was kept to improve a service. It cannot be brought back.
       {deletions.map((deletion, index) => {
-        const accounts = deletion.accounts.map(({ name, id }) => `${name} (${id})`);
         return (
-          <ExpandableSection
-            key={`${deletionTitle(deletion)} ${accounts[0] ?? index}`}
-            headerText={deletionTitle(deletion)}
-            headingTagOverride="h4"
-          >
+          <ExpandableSection key={index} headerText={deletionTitle(deletion)} headingTagOverride="h4">
             <Box variant="awsui-key-label">Services</Box>
-            <Box>{deletion.services.map(shortRow).join(", ")}</Box>
+            <Box>{servicesText(deletion.services)}</Box>
             <Box variant="awsui-key-label">Accounts</Box>
-            <Box>{someOf(accounts, accountsShown)}</Box>
+            <Box>{accountsText(deletion.accounts, accountsShown)}</Box>
           </ExpandableSection>
         );
       })}

@@ -13,6 +13,7 @@ import {
 import { codeTheme } from "./code-theme.js";
 
 const colours = EditorView.theme({
+  ".cm-scroller": { minHeight: "0" },
   ".cm-deletedChunk": { backgroundColor: colorBackgroundStatusError },
   "&.cm-merge-b .cm-changedLine, .cm-inlineChangedLine": { backgroundColor: colorBackgroundStatusSuccess },
   "&.cm-merge-b .cm-changedText": {

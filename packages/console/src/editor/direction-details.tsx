@@ -6,8 +6,9 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactElement } from "react";
 import { ScreenLink } from "../elements/screen-link.js";
 import { paths } from "../paths.js";
-import type { Direction } from "./impact.js";
-import { impactCounts, impactTitle, shortRow } from "./impact-text.js";
+import { servicesText } from "../organization/impact.js";
+import type { Direction } from "./policy-impact.js";
+import { impactCounts, impactTitle } from "./impact-text.js";
 
 const accountsShown = 50;
 
@@ -25,8 +26,8 @@ export function DirectionDetails({ direction }: { readonly direction: Direction 
           <Box variant="awsui-key-label">Services</Box>
           <ul>
             {services.map(({ row, accounts: count }) => (
-              <li key={shortRow(row)}>
-                {shortRow(row)}
+              <li key={servicesText([row])}>
+                {servicesText([row])}
                 {count < accounts.length && ` (${count.toLocaleString("en")} accounts)`}
               </li>
             ))}

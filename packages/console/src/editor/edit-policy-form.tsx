@@ -1,8 +1,8 @@
 // Editing a policy: what was changed since it was read is never overwritten unasked.
 
-import type { UpdatePolicyRequest } from "@aws-sdk/client-organizations";
+import type { PolicyType, UpdatePolicyRequest } from "@aws-sdk/client-organizations";
 import Alert from "@cloudscape-design/components/alert";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { useNavigate } from "react-router";
 import { useChange } from "../api/change.js";
@@ -13,14 +13,13 @@ import { ConfirmDeletion } from "./confirm-deletion.js";
 import { ConflictDialog } from "./conflict-dialog.js";
 import { EnableTypeNotice } from "./enable-type-notice.js";
 import { ImpactPanel } from "./impact-panel.js";
-import { LeaveDialog } from "./leave-dialog.js";
 import { PolicyChanged, updatePolicy } from "./policy-changes.js";
 import type { StoredPolicy } from "./policy-changes.js";
 import { PolicyForm } from "./policy-form.js";
 import { savedMessage } from "./saved-message.js";
 import { useDraft } from "./use-draft.js";
-import { useImpact } from "./use-impact.js";
-import { useUnsaved } from "./use-unsaved.js";
+import { usePolicyImpact } from "./use-policy-impact.js";
+import { UnsavedGuard } from "./unsaved-guard.js";
 
 interface Update {
   readonly input: UpdatePolicyRequest;
@@ -28,18 +27,23 @@ interface Update {
   readonly known: StoredPolicy;
 }
 
-export function EditPolicyForm({ policy }: { readonly policy: StoredPolicy }): ReactElement {
-  const { id, type } = policy;
+interface EditPolicyFormProps {
+  readonly policy: StoredPolicy;
+  readonly type: PolicyType;
+}
+
+export function EditPolicyForm({ policy, type }: EditPolicyFormProps): ReactElement {
+  const { id } = policy;
   const [known, setKnown] = useState(policy);
   const [theirs, setTheirs] = useState<StoredPolicy>();
   const [targetId, setTargetId] = useAddressWord("target");
   const [isConfirmed, setIsConfirmed] = useState(false);
   const draft = useDraft(type, policy, policy.content);
-  const unsaved = useUnsaved(draft.isChanged);
+  const isSaved = useRef(false);
   const navigate = useNavigate();
   const { data: policies } = usePolicies(type);
   const targets = policies?.policies.find(({ Id }) => Id === id)?.targets.length;
-  const impact = useImpact(
+  const impact = usePolicyImpact(
     draft.obstacle === undefined && type === aiOptOutType
       ? {
           kind: "update",
@@ -72,7 +76,7 @@ export function EditPolicyForm({ policy }: { readonly policy: StoredPolicy }): R
   const input = inputSince(known);
   const deletes =
     impact.status === "known" &&
-    impact.impact.deletions.length > 0 &&
+    impact.impact.report.deletions.length > 0 &&
     targets !== 0 &&
     input.Content !== undefined;
   const because =
@@ -82,7 +86,7 @@ export function EditPolicyForm({ policy }: { readonly policy: StoredPolicy }): R
     (deletes && !isConfirmed ? "Confirm that stored content will be deleted" : undefined);
   const save = async (since: StoredPolicy): Promise<void> => {
     if ((await update.make({ input: inputSince(since), known: since })) === undefined) return;
-    unsaved.saved();
+    isSaved.current = true;
     await navigate(paths.policy(type, id));
   };
   const take = (now: StoredPolicy): void => {
@@ -142,9 +146,7 @@ export function EditPolicyForm({ policy }: { readonly policy: StoredPolicy }): R
           onClose={() => setTheirs(undefined)}
         />
       )}
-      {unsaved.question !== undefined && (
-        <LeaveDialog onLeave={unsaved.question.leave} onStay={unsaved.question.stay} />
-      )}
+      {draft.isChanged && <UnsavedGuard isSaved={isSaved} />}
     </>
   );
 }

@@ -7,26 +7,27 @@ import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { memo } from "react";
 import type { ReactElement } from "react";
 import { apiError } from "../api/api-error.js";
 import { ErrorAlert } from "../elements/error-alert.js";
 import { DeletionWarning } from "./deletion-warning.js";
 import { DirectionDetails } from "./direction-details.js";
-import type { Impact } from "./impact.js";
-import { counted } from "./impact-text.js";
+import type { PolicyImpact } from "./policy-impact.js";
+import { counted } from "../organization/impact.js";
 import { OverrideDetails } from "./override-details.js";
 import { TargetSelect } from "./target-select.js";
-import type { ImpactState } from "./use-impact.js";
+import type { PolicyImpactState } from "./use-policy-impact.js";
 
 interface ImpactPanelProps {
-  readonly state: ImpactState;
+  readonly state: PolicyImpactState;
   readonly targetId: string | undefined;
   readonly onTarget: (targetId: string | undefined) => void;
   /** Where the policy is attached already. */
   readonly presentTargets: number | undefined;
 }
 
-export function ImpactPanel(props: ImpactPanelProps): ReactElement {
+export const ImpactPanel = memo(function ImpactPanel(props: ImpactPanelProps): ReactElement {
   const { state, targetId, onTarget, presentTargets } = props;
   const isEdit = presentTargets !== undefined;
   return (
@@ -40,11 +41,7 @@ export function ImpactPanel(props: ImpactPanelProps): ReactElement {
       <SpaceBetween size="m">
         <FormField
           label={isEdit ? "Also look at one more target" : "If attached to"}
-          description={
-            isEdit
-              ? `The policy is attached to ${counted(presentTargets, "target", "targets")} now, which ${presentTargets === 1 ? "is" : "are"} counted`
-              : undefined
-          }
+          description={isEdit ? presentText(presentTargets) : undefined}
           stretch
         >
           <TargetSelect
@@ -59,9 +56,9 @@ export function ImpactPanel(props: ImpactPanelProps): ReactElement {
       </SpaceBetween>
     </Container>
   );
-}
+});
 
-function Shown({ state }: { readonly state: ImpactState }): ReactElement {
+function Shown({ state }: { readonly state: PolicyImpactState }): ReactElement {
   switch (state.status) {
     case "reading":
       return <StatusIndicator type="loading">Reading the organization</StatusIndicator>;
@@ -85,8 +82,14 @@ function Shown({ state }: { readonly state: ImpactState }): ReactElement {
   }
 }
 
-function Known({ impact, isStale }: { readonly impact: Impact; readonly isStale: boolean }): ReactElement {
-  const { report, directions, deletions, assumesEnabled } = impact;
+function Known({
+  impact,
+  isStale,
+}: {
+  readonly impact: PolicyImpact;
+  readonly isStale: boolean;
+}): ReactElement {
+  const { report, directions, assumesEnabled } = impact;
   return (
     <SpaceBetween size="m">
       {isStale && <StatusIndicator type="in-progress">Computing anew</StatusIndicator>}
@@ -102,7 +105,7 @@ function Known({ impact, isStale }: { readonly impact: Impact; readonly isStale:
         ) : (
           <SpaceBetween size="xs">
             <Box>
-              {counted(report.accountsAffected, "account", "accounts")} of{" "}
+              {counted(report.accountsAffected, ["account", "accounts"])} of{" "}
               {report.accountsCount.toLocaleString("en")}
             </Box>
             {directions.map((direction) => (
@@ -111,8 +114,13 @@ function Known({ impact, isStale }: { readonly impact: Impact; readonly isStale:
           </SpaceBetween>
         )}
       </div>
-      <DeletionWarning deletions={deletions} />
+      <DeletionWarning deletions={report.deletions} />
       <OverrideDetails impact={impact} />
     </SpaceBetween>
   );
+}
+
+function presentText(targets: number): string {
+  if (targets === 0) return "The policy is attached nowhere now";
+  return `What it does at its ${counted(targets, ["present target", "present targets"])} is shown already`;
 }

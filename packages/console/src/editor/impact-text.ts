@@ -1,19 +1,8 @@
 // The impact in words.
 
-import { describeServiceRow } from "@withhold/policy";
-import type { Choice, Deletion, OverrideReport, ServiceRow } from "@withhold/policy";
-import type { Direction } from "./impact.js";
-
-const choiceWords: Readonly<Record<Choice, string>> = {
-  optOut: "opted out",
-  optIn: "opted in",
-  undecided: "undecided",
-  undetermined: "not known",
-};
-
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-}
+import type { Deletion, OverrideReport } from "@withhold/policy";
+import { choiceWords, counted } from "../organization/impact.js";
+import type { Direction } from "./policy-impact.js";
 
 /** "Undecided → opted out". */
 export function impactTitle({ before, after }: Direction): string {
@@ -24,26 +13,13 @@ export function impactTitle({ before, after }: Direction): string {
 export function impactCounts({ accounts, services, pairs }: Direction): string {
   const named = services.filter(({ row }) => row.kind === "service").length;
   const beyond = services.length > named ? ", and services to come" : "";
-  return `${counted(accounts.length, "account", "accounts")} × ${counted(named, "service", "services")}${beyond}: ${counted(pairs, "flip", "flips")}`;
-}
-
-/** All by name where they are few; the first of them and how many more. */
-export function someOf(names: readonly string[], max: number): string {
-  const left = names.length - max;
-  return left <= 0
-    ? names.join(", ")
-    : `${names.slice(0, max).join(", ")} and ${left.toLocaleString("en")} more`;
+  return `${counted(accounts.length, ["account", "accounts"])} × ${counted(named, ["service", "services"])}${beyond}: ${counted(pairs, ["flip", "flips"])}`;
 }
 
 /** "26 services in 2 accounts". */
 export function deletionTitle({ certainty, services, accounts }: Deletion): string {
-  const what = counted(services.length, "service", "services");
-  return `${certainty === "possibly" ? "Possibly: " : ""}${what} in ${counted(accounts.length, "account", "accounts")}`;
-}
-
-/** Services by name alone. */
-export function shortRow(row: ServiceRow): string {
-  return row.kind === "service" ? (row.name ?? row.key) : describeServiceRow(row);
+  const what = counted(services.length, ["service", "services"]);
+  return `${certainty === "possibly" ? "Possibly: " : ""}${what} in ${counted(accounts.length, ["account", "accounts"])}`;
 }
 
 export interface OverrideSummary {

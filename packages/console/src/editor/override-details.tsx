@@ -7,10 +7,11 @@ import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { describeLevel } from "@withhold/policy";
 import type { OverrideReport } from "@withhold/policy";
 import type { ReactElement } from "react";
-import type { Impact } from "./impact.js";
-import { counted, overrideSummary, shortRow, someOf } from "./impact-text.js";
+import type { PolicyImpact } from "./policy-impact.js";
+import { counted, servicesText } from "../organization/impact.js";
+import { overrideSummary } from "./impact-text.js";
 
-export function OverrideDetails({ impact }: { readonly impact: Impact }): ReactElement {
+export function OverrideDetails({ impact }: { readonly impact: PolicyImpact }): ReactElement {
   const { overrides, overridesLeft } = impact;
   return (
     <div>
@@ -24,7 +25,7 @@ export function OverrideDetails({ impact }: { readonly impact: Impact }): ReactE
         ))}
         {overridesLeft > 0 && (
           <Box color="text-body-secondary">
-            {counted(overridesLeft, "further target is", "further targets are")} not looked at here.
+            {counted(overridesLeft, ["further target is", "further targets are"])} not looked at here.
           </Box>
         )}
       </SpaceBetween>
@@ -38,7 +39,7 @@ function OverrideOf({ report }: { readonly report: OverrideReport }): ReactEleme
   const where = point.kind === "account" ? `at ${describeLevel(point)}` : `below ${describeLevel(point)}`;
   const [first] = open;
   const doubts = doubtful > 0 && (
-    <StatusIndicator type="warning">{`Not known for ${counted(doubtful, "service", "services")}: not all could be read`}</StatusIndicator>
+    <StatusIndicator type="warning">{`Not known for ${counted(doubtful, ["service", "services"])}: not all could be read`}</StatusIndicator>
   );
   if (first === undefined) {
     const opted = report.answers.filter(
@@ -46,9 +47,17 @@ function OverrideOf({ report }: { readonly report: OverrideReport }): ReactEleme
     );
     return (
       <SpaceBetween size="xxs">
-        {closed > 0 && <StatusIndicator type="success">{`Nobody ${where} could opt in`}</StatusIndicator>}
+        {closed > 0 && (
+          <>
+            <StatusIndicator type="success">Locked</StatusIndicator>
+            <Box>Nobody {where} could opt in</Box>
+          </>
+        )}
         {opted.length > 0 && (
-          <StatusIndicator type="warning">{`But ${counted(opted.length, "service is", "services are")} not opted out, and nobody below can change that`}</StatusIndicator>
+          <Box>
+            But {counted(opted.length, ["service is", "services are"])} not opted out, and nobody below can
+            change that
+          </Box>
         )}
         {doubts}
       </SpaceBetween>
@@ -57,15 +66,17 @@ function OverrideOf({ report }: { readonly report: OverrideReport }): ReactEleme
   const { witness } = first;
   return (
     <SpaceBetween size="xxs">
-      <StatusIndicator type="warning">
-        {`Whoever may attach policies ${where} could opt in ${someOf(
-          open.map(({ service }) => shortRow(service)),
+      <StatusIndicator type="warning">Open</StatusIndicator>
+      <Box>
+        Whoever may attach policies {where} could opt in{" "}
+        {servicesText(
+          open.map(({ service }) => service),
           4,
-        )}`}
-      </StatusIndicator>
+        )}
+      </Box>
       {doubts}
       {witness !== undefined && (
-        <ExpandableSection headerText={`A policy that would opt in ${shortRow(first.service)}`}>
+        <ExpandableSection headerText={`A policy that would opt in ${servicesText([first.service])}`}>
           <SpaceBetween size="xs">
             <Box color="text-body-secondary">
               {witness.needsNothing

@@ -4,19 +4,16 @@ import {
   AttachPolicyCommand,
   CreatePolicyCommand,
   DescribePolicyCommand,
-  EnablePolicyTypeCommand,
   UpdatePolicyCommand,
 } from "@aws-sdk/client-organizations";
 import type { CreatePolicyRequest, UpdatePolicyRequest } from "@aws-sdk/client-organizations";
 import type { Api } from "../api/api.js";
 import { apiError } from "../api/api-error.js";
 import type { ApiError } from "../api/api-error.js";
-import type { PolicyType } from "@aws-sdk/client-organizations";
 
 /** A policy as the server has it. */
 export interface StoredPolicy {
   readonly id: string;
-  readonly type: string;
   readonly name: string;
   readonly description: string;
   readonly content: string;
@@ -27,10 +24,9 @@ export async function describePolicy(api: Api, PolicyId: string): Promise<Stored
   const { Policy: policy } = await api.organizations((client) =>
     client.send(new DescribePolicyCommand({ PolicyId })),
   );
-  const { Name, Description, Type, AwsManaged } = policy?.PolicySummary ?? {};
+  const { Name, Description, AwsManaged } = policy?.PolicySummary ?? {};
   return {
     id: PolicyId,
-    type: Type ?? "",
     name: Name ?? "",
     description: Description ?? "",
     content: policy?.Content ?? "",
@@ -86,10 +82,4 @@ export async function updatePolicy(api: Api, input: UpdatePolicyRequest, known: 
 
 function isSame(one: StoredPolicy, other: StoredPolicy): boolean {
   return one.name === other.name && one.description === other.description && one.content === other.content;
-}
-
-export async function enablePolicyType(api: Api, RootId: string, type: string): Promise<void> {
-  await api.organizations((client) =>
-    client.send(new EnablePolicyTypeCommand({ RootId, PolicyType: type as PolicyType })),
-  );
 }

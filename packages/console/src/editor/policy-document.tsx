@@ -8,7 +8,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import Tabs from "@cloudscape-design/components/tabs";
 import { awsCatalogue, optOutSchema, withEdits } from "@withhold/policy";
 import type { Finding } from "@withhold/policy";
-import { Suspense, lazy } from "react";
+import { Suspense, lazy, memo } from "react";
 import type { ReactElement } from "react";
 import { useAddressWord } from "../elements/address-state.js";
 import { aiOptOutType } from "../paths.js";
@@ -33,7 +33,7 @@ interface PolicyDocumentProps {
   readonly onChange: (change: (before: DocumentHistory) => DocumentHistory) => void;
 }
 
-export function PolicyDocument(props: PolicyDocumentProps): ReactElement {
+export const PolicyDocument = memo(function PolicyDocument(props: PolicyDocumentProps): ReactElement {
   const { type, document, findings, place, onGoTo, onChange } = props;
   const [tab, setTab] = useAddressWord("tab");
   const { text } = document;
@@ -131,4 +131,4 @@ export function PolicyDocument(props: PolicyDocumentProps): ReactElement {
       </SpaceBetween>
     </Container>
   );
-}
+});

@@ -5,7 +5,7 @@ import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Finding } from "@withhold/policy";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { ReactElement, ReactNode } from "react";
 import type { ApiError } from "../api/api-error.js";
 import { ActionButton } from "../elements/action-button.js";
@@ -59,10 +59,13 @@ export function PolicyForm(props: PolicyFormProps): ReactElement {
   const [, setTab] = useAddressWord("tab");
   const [place, setPlace] = useState<JsonPlace>();
   const obstacle = firstObstacle(findings);
-  const goTo = ({ position }: Finding): void => {
-    setTab("json");
-    setPlace({ position });
-  };
+  const goTo = useCallback(
+    ({ position }: Finding): void => {
+      setTab("json");
+      setPlace({ position });
+    },
+    [setTab],
+  );
   const nameError = error?.code === "DuplicatePolicyException" ? error.message : undefined;
   const canMinify = minifiedText(document.text) !== undefined;
   return (

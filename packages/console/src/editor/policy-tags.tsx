@@ -3,6 +3,7 @@
 import FormField from "@cloudscape-design/components/form-field";
 import TagEditor from "@cloudscape-design/components/tag-editor";
 import type { TagEditorProps } from "@cloudscape-design/components/tag-editor";
+import { memo } from "react";
 import type { ReactElement } from "react";
 import { tagsMax } from "./policy-details.js";
 
@@ -11,7 +12,7 @@ interface PolicyTagsProps {
   readonly onChange: (change: TagEditorProps.ChangeDetail) => void;
 }
 
-export function PolicyTags({ tags, onChange }: PolicyTagsProps): ReactElement {
+export const PolicyTags = memo(function PolicyTags({ tags, onChange }: PolicyTagsProps): ReactElement {
   return (
     <FormField
       label={
@@ -24,4 +25,4 @@ export function PolicyTags({ tags, onChange }: PolicyTagsProps): ReactElement {
       <TagEditor tags={tags} tagLimit={tagsMax} onChange={({ detail }) => onChange(detail)} />
     </FormField>
   );
-}
+});

@@ -70,6 +70,11 @@ export function formattedText(type: string, text: string): string | undefined {
     const formatted = formatPolicy(text);
     return formatted.ok ? formatted.text : undefined;
   }
+  return indentedText(text);
+}
+
+/** Every member in its order, one a line; undefined where the text is no JSON. */
+export function indentedText(text: string): string | undefined {
   const json = parseJson(text);
   return json.ok ? `${indentedJson(json.root)}\n` : undefined;
 }

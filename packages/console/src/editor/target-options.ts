@@ -1,6 +1,7 @@
-// The root, OUs and accounts as targets to choose from.
+// The nodes of the tree as targets to choose from.
 
-import type { Tree } from "../organization/tree.js";
+import { kindWords } from "../organization/tree-nodes.js";
+import type { TreeNode } from "../organization/tree-nodes.js";
 
 export interface TargetOption {
   readonly value: string;
@@ -9,33 +10,19 @@ export interface TargetOption {
   readonly tags: string[];
 }
 
-/** The root first, then OUs with their way down, then accounts. */
-export function targetOptions({ root, units, accounts, organization }: Tree): TargetOption[] {
-  const rootId = root.Id ?? "";
-  const ways = new Map<string, string>([[rootId, ""]]);
-  const unitOptions = units.map(({ Id: id = "", Name: name = "", parentId }) => {
-    const above = ways.get(parentId) ?? "";
-    ways.set(id, `${above}${name}/`);
-    return { value: id, label: name, description: `OU ${id}`, tags: above === "" ? [] : [above] };
-  });
-  const accountOptions = accounts.map(({ Id: id = "", Name: name = "", parentId }) => {
-    const way = ways.get(parentId) ?? "";
-    const isManagement = id === organization.MasterAccountId;
-    return {
-      value: id,
-      label: name,
-      description: `Account ${id}${isManagement ? ", the management account" : ""}`,
-      tags: way === "" ? [] : [way],
-    };
-  });
-  const all = { value: rootId, label: "Root", description: `${rootId}: every account`, tags: [] };
-  return [all, ...unitOptions, ...accountOptions];
+/** In the order of the tree. */
+export function targetOptions(nodes: readonly TreeNode[]): TargetOption[] {
+  return nodes.map(({ id, kind, name, path }) => ({
+    value: id,
+    label: name,
+    description: kind === "root" ? `${id}: every account` : `${kindWords[kind]} ${id}`,
+    tags: path === "" ? [] : [path],
+  }));
 }
 
 /** "Labs (ou-…)"; the id alone where it is not known. */
-export function targetName(tree: Tree | undefined, id: string): string {
-  if (tree === undefined) return id;
-  if (tree.root.Id === id) return `the root (${id})`;
-  const found = [...tree.units, ...tree.accounts].find(({ Id }) => Id === id);
-  return found?.Name === undefined ? id : `${found.Name} (${id})`;
+export function targetName(nodes: readonly TreeNode[] | undefined, id: string): string {
+  const node = nodes?.find((node) => node.id === id);
+  if (node === undefined) return id;
+  return node.kind === "root" ? `the root (${id})` : `${node.name} (${id})`;
 }

@@ -1,9 +1,9 @@
 // Choosing the root, an OU or an account.
 
 import Select from "@cloudscape-design/components/select";
-import { useMemo } from "react";
+import { useMemo, memo } from "react";
 import type { ReactElement } from "react";
-import { useTree } from "../organization/use-organization.js";
+import { useTreeNodes } from "../organization/use-tree-nodes.js";
 import { targetOptions } from "./target-options.js";
 
 interface TargetSelectProps {
@@ -12,9 +12,13 @@ interface TargetSelectProps {
   readonly placeholder: string;
 }
 
-export function TargetSelect({ targetId, onChange, placeholder }: TargetSelectProps): ReactElement {
-  const { data: tree, isPending } = useTree();
-  const options = useMemo(() => (tree === undefined ? [] : targetOptions(tree)), [tree]);
+export const TargetSelect = memo(function TargetSelect({
+  targetId,
+  onChange,
+  placeholder,
+}: TargetSelectProps): ReactElement {
+  const { nodes, error } = useTreeNodes();
+  const options = useMemo(() => (nodes === undefined ? [] : targetOptions(nodes)), [nodes]);
   const chosen = options.find(({ value }) => value === targetId);
   const none = { value: "", label: placeholder };
   return (
@@ -28,7 +32,7 @@ export function TargetSelect({ targetId, onChange, placeholder }: TargetSelectPr
       filteringType="auto"
       filteringPlaceholder="Find by name, ID or path"
       filteringAriaLabel="Find a root, OU or account"
-      statusType={isPending ? "loading" : "finished"}
+      statusType={nodes === undefined && error === undefined ? "loading" : "finished"}
       loadingText="Reading the organization"
       empty="Nothing could be read"
       noMatch="No OU or account matches"
@@ -36,4 +40,4 @@ export function TargetSelect({ targetId, onChange, placeholder }: TargetSelectPr
       virtualScroll={options.length > 200}
     />
   );
-}
+});

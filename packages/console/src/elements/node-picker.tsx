@@ -51,7 +51,7 @@ function Picker(props: NodePickerProps & { readonly nodes: readonly TreeNode[] }
     },
   );
   const chosen = new Set(selected.map(({ id }) => id));
-  const isSearching = filterProps.filteringText !== "";
+  const isTree = kinds === undefined && filterProps.filteringText === "";
   return (
     <Table<TreeNode>
       {...collectionProps}
@@ -77,14 +77,14 @@ function Picker(props: NodePickerProps & { readonly nodes: readonly TreeNode[] }
         />
       }
       pagination={nodes.length > pageSize ? <Pagination {...paginationProps} /> : undefined}
-      columnDefinitions={columnsOf(isSearching, whyNot)}
+      columnDefinitions={columnsOf(isTree, whyNot)}
     />
   );
 }
 
-/** What is found may stand anywhere: its path then takes the place of the indentation. */
+/** Where not all nodes are shown, the path takes the place of the indentation. */
 function columnsOf(
-  isSearching: boolean,
+  isTree: boolean,
   whyNot: NodePickerProps["whyNot"],
 ): readonly TableProps.ColumnDefinition<TreeNode>[] {
   return [
@@ -92,10 +92,10 @@ function columnsOf(
       id: "name",
       header: "Name",
       isRowHeader: true,
-      cell: (node) => <NodeName node={node} isIndented={!isSearching} because={whyNot?.(node)} />,
+      cell: (node) => <NodeName node={node} isIndented={isTree} because={whyNot?.(node)} />,
     },
     { id: "id", header: "ID", cell: ({ id }) => id },
-    ...(isSearching ? [{ id: "path", header: "Under", cell: ({ path }: TreeNode) => path }] : []),
+    ...(isTree ? [] : [{ id: "path", header: "Under", cell: ({ path }: TreeNode) => path }]),
   ];
 }
 

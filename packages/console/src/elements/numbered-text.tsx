@@ -1,7 +1,7 @@
 // Text with line numbers, and notes below the lines that they are about.
 
 import Box from "@cloudscape-design/components/box";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import Icon from "@cloudscape-design/components/icon";
 import type { Finding } from "@withhold/policy";
 import type { ReactElement } from "react";
 
@@ -39,12 +39,16 @@ export function NumberedText({ label, lines }: NumberedTextProps): ReactElement 
   );
 }
 
+const icons = { error: "status-negative", warning: "status-warning", info: "status-info" } as const;
+const words = { error: "Error", warning: "Warning", info: "Note" } as const;
+
 function Note({ finding: { rule, severity, message, fix } }: { readonly finding: Finding }): ReactElement {
   return (
     <div className="numbered-text-note">
-      <StatusIndicator type={severity}>
-        {message} ({rule}){fix !== undefined && `; to mend it: ${fix.what}`}
-      </StatusIndicator>
+      <Box color={`text-status-${severity}`}>
+        <Icon name={icons[severity]} ariaLabel={words[severity]} /> {message} ({rule})
+        {fix !== undefined && `; to mend it: ${fix.what}`}
+      </Box>
     </div>
   );
 }

@@ -133,9 +133,6 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
               allItemsSelectionLabel: () => `Select all ${noun[1]}`,
               itemSelectionLabel: (_, row) => `Select ${row.label}`,
             },
-            onRowClick: ({ detail }) => {
-              if (selection.kind === "single") selection.onChange([detail.item.item]);
-            },
           })}
       header={
         <Header

@@ -14,10 +14,18 @@ export interface CliCall {
   readonly input: object;
 }
 
-export function ShowCli({ calls }: { readonly calls: readonly CliCall[] }): ReactElement {
-  const text = calls
-    .map(({ service = "organizations", operation, input }) => cliCommand(service, operation, input))
-    .join("\n\n");
+/** `commands`: where one takes something from what another answers. */
+type ShowCliProps = { readonly calls: readonly CliCall[] } | { readonly commands: string };
+
+/** Nothing where there is no call yet. */
+export function ShowCli(props: ShowCliProps): ReactElement | null {
+  const text =
+    "commands" in props
+      ? props.commands
+      : props.calls
+          .map(({ service = "organizations", operation, input }) => cliCommand(service, operation, input))
+          .join("\n\n");
+  if (text === "") return null;
   return (
     <ExpandableSection headerText="Show CLI" variant="footer">
       <SpaceBetween size="xs">

@@ -22,10 +22,22 @@ const namesMax = 4;
 
 /** `services` in the order of the accounts' choices. */
 export function accountColumns(services: readonly ServiceRow[]): readonly ResourceColumn<OverviewAccount>[] {
-  const withChoice = (choice: Choice) => ({
-    value: (account: OverviewAccount) => servicesOf(account, services, choice).join(" "),
-    cell: (account: OverviewAccount) => named(servicesOf(account, services, choice), services.length),
-  });
+  const withChoice = (choice: Choice) => {
+    // Accounts that came to the same share their choices.
+    const known = new WeakMap<readonly Choice[], string>();
+    const value = (account: OverviewAccount): string => {
+      let names = known.get(account.choices);
+      if (names === undefined) {
+        names = servicesOf(account, services, choice).join(" ");
+        known.set(account.choices, names);
+      }
+      return names;
+    };
+    return {
+      value,
+      cell: (account: OverviewAccount) => named(servicesOf(account, services, choice), services.length),
+    };
+  };
   return [
     {
       id: "name",
@@ -33,24 +45,26 @@ export function accountColumns(services: readonly ServiceRow[]): readonly Resour
       value: ({ name }) => name,
       cell: ({ id, name }) => <ScreenLink to={paths.entity(id, "effective")}>{name}</ScreenLink>,
       isRowHeader: true,
-      width: 200,
+      minWidth: 180,
     },
     {
       id: "id",
       header: "Account id",
       value: ({ id }) => id,
+      minWidth: 190,
       cell: ({ id }) => <CopiedText text={id} what="Account id" />,
     },
-    { id: "ou", header: "OU", value: ({ path }) => path },
+    { id: "ou", header: "OU", value: ({ path }) => path, minWidth: 160 },
     {
       id: "state",
       header: "State",
       value: ({ state }) => stateWords[state],
+      minWidth: 180,
       cell: ({ state }) => <StatusLine status={stateStatus[state]}>{stateWords[state]}</StatusLine>,
     },
-    { id: "opted-in", header: "Opted in", ...withChoice("optIn") },
-    { id: "undecided", header: "No choice made", ...withChoice("undecided") },
-    { id: "undetermined", header: "Unknown", ...withChoice("undetermined") },
+    { id: "opted-in", header: "Opted in", ...withChoice("optIn"), minWidth: 160 },
+    { id: "undecided", header: "No choice made", ...withChoice("undecided"), minWidth: 160 },
+    { id: "undetermined", header: "Unknown", ...withChoice("undetermined"), minWidth: 160 },
     { id: "status", header: "Account status", value: ({ status }) => status.toLowerCase() },
   ];
 }

@@ -8,14 +8,21 @@ import { ScreenButton } from "../elements/screen-button.js";
 import { paths } from "../paths.js";
 import type { Verdict } from "./verdict.js";
 
-export function VerdictPanel({ verdict }: { readonly verdict: Verdict }): ReactElement {
+interface VerdictPanelProps {
+  readonly verdict: Verdict;
+  /** False where opting out is what was just done. */
+  readonly canOptOut?: boolean;
+}
+
+export function VerdictPanel({ verdict, canOptOut = true }: VerdictPanelProps): ReactElement {
   const { kind, headline, reason, next, isToOptOut } = verdict;
   return (
     <Alert
       type={kind}
       header={<Box variant="h2">{headline}</Box>}
       action={
-        isToOptOut && (
+        isToOptOut &&
+        canOptOut && (
           <ScreenButton to={paths.optOutOfEverything} variant="primary">
             Opt out of everything
           </ScreenButton>

@@ -3,16 +3,22 @@
 import type { ReactElement } from "react";
 import { useParams } from "react-router";
 import { CreatePolicyForm } from "../editor/create-policy-form.js";
-import { policyTypeName } from "../editor/policy-type-name.js";
 import { paths, typeOfSegment } from "../paths.js";
+import { NotFoundPage } from "../shell/not-found-page.js";
 import { Page } from "../shell/page.js";
+import { policyTypeFacts } from "./policy-type-facts.js";
 
 export function CreatePolicyPage(): ReactElement {
   const { type: segment = "" } = useParams();
-  const type = typeOfSegment(segment);
-  const name = policyTypeName(type);
+  const facts = policyTypeFacts(typeOfSegment(segment));
+  if (facts === undefined) return <NotFoundPage />;
+  const { type, name, purpose } = facts;
+  const under = [
+    { text: "Policies", href: paths.policyTypes },
+    { text: name, href: paths.policies(type) },
+  ];
   return (
-    <Page title="Create policy" description={name} under={[{ text: name, href: paths.policies(type) }]}>
+    <Page title="Create policy" description={`${name}. ${purpose}`} under={under}>
       <CreatePolicyForm key={type} type={type} />
     </Page>
   );

@@ -2,7 +2,7 @@
 
 import Badge from "@cloudscape-design/components/badge";
 import Box from "@cloudscape-design/components/box";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import Icon from "@cloudscape-design/components/icon";
 import { aiOptOutCharactersMax, characterCount } from "@withhold/policy";
 import type { ReactNode } from "react";
 import { CopiedText } from "../elements/copied-text.js";
@@ -108,8 +108,8 @@ const summaryColumn: ResourceColumn<PolicyRow> = {
     summary === undefined || summary.kind === "valid" ? (
       summary?.text
     ) : (
-      <StatusIndicator type={summary.kind === "invalid" ? "error" : "warning"}>
-        {summary.text}
-      </StatusIndicator>
+      <>
+        <Icon name="status-warning" variant="warning" /> {summary.text}
+      </>
     ),
 };

@@ -159,7 +159,7 @@ function TypeDisabled({ facts: { type, name } }: { readonly facts: PolicyTypeFac
   );
 }
 
-const reasonsMax = 3;
+const reasonsMax = 1;
 
 function Unread({ reasons }: { readonly reasons: readonly string[] }): ReactElement | null {
   if (reasons.length === 0) return null;

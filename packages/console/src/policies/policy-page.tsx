@@ -7,11 +7,11 @@ import Tabs from "@cloudscape-design/components/tabs";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { Navigate, useNavigate, useParams } from "react-router";
+import { TagsTab } from "../accounts/panel/tags-tab.js";
 import { apiError } from "../api/api-error.js";
 import { ActionButton } from "../elements/action-button.js";
 import { useAddressWord } from "../elements/address-state.js";
 import { ErrorAlert } from "../elements/error-alert.js";
-import { ResourceTags } from "../elements/resource-tags.js";
 import { ScreenLink } from "../elements/screen-link.js";
 import { paths, typeOfSegment } from "../paths.js";
 import { LoadingScreen } from "../shell/loading-screen.js";
@@ -46,6 +46,16 @@ function PolicyById({ facts, id }: { readonly facts: PolicyTypeFacts; readonly i
     { text: "Policies", href: paths.policyTypes },
     { text: facts.name, href: paths.policies(facts.type) },
   ];
+  const said = error === null ? undefined : apiError(error);
+  if (said !== undefined && unknownCodes.has(said.code))
+    return (
+      <Page title="There is no such policy" under={under}>
+        <Box>
+          No policy has the id {id} ({said.code}); it may have been deleted. See all{" "}
+          <ScreenLink to={paths.policies(facts.type)}>{facts.name}</ScreenLink>.
+        </Box>
+      </Page>
+    );
   if (policy !== undefined) {
     const { PolicySummary: { Type: type = facts.type } = {} } = policy;
     return type === facts.type ? (
@@ -54,25 +64,13 @@ function PolicyById({ facts, id }: { readonly facts: PolicyTypeFacts; readonly i
       <Navigate to={paths.policy(type, id, tab)} replace />
     );
   }
-  if (error === null)
-    return (
-      <Page title={id} under={under}>
-        <LoadingScreen what="Reading the policy" />
-      </Page>
-    );
-  const said = apiError(error);
-  if (!unknownCodes.has(said.code))
-    return (
-      <Page title={id} under={under}>
-        <ErrorAlert error={said} header="The policy could not be read" />
-      </Page>
-    );
   return (
-    <Page title="There is no such policy" under={under}>
-      <Box>
-        No policy has the id {id} ({said.code}); it may have been deleted. See all{" "}
-        <ScreenLink to={paths.policies(facts.type)}>{facts.name}</ScreenLink>.
-      </Box>
+    <Page title={id} under={under}>
+      {said === undefined ? (
+        <LoadingScreen what="Reading the policy" />
+      ) : (
+        <ErrorAlert error={said} header="The policy could not be read" />
+      )}
     </Page>
   );
 }
@@ -102,8 +100,8 @@ function Shown({ facts: { type }, policy, under }: ShownProps): ReactElement {
       id: "tags",
       label: "Tags",
       content: (
-        <ResourceTags
-          resourceId={id}
+        <TagsTab
+          node={{ id, name }}
           because={
             summary.AwsManaged === true ? "AWS manages this policy, so that it cannot be tagged" : undefined
           }

@@ -59,7 +59,7 @@ export function DelegatedAdministratorsTable(): ReactElement {
       variant="primary"
       onClick={() => setOpen("register")}
     >
-      Register
+      Register an account
     </ActionButton>
   );
   return (

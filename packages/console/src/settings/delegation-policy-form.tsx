@@ -34,7 +34,7 @@ export function DelegationPolicyForm({ initial, onClose }: DelegationPolicyFormP
   return (
     <SpaceBetween size="m">
       <FormField
-        label="Policy"
+        label="Delegation policy"
         stretch
         description={
           initial === ""
@@ -49,7 +49,6 @@ export function DelegationPolicyForm({ initial, onClose }: DelegationPolicyFormP
           onChange={({ detail }) => setText(detail.value)}
           rows={Math.min(30, Math.max(12, text.split("\n").length + 1))}
           spellcheck={false}
-          ariaLabel="Delegation policy"
         />
       </FormField>
       <ErrorAlert error={error} header="The policy was not saved" />

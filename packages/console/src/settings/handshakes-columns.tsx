@@ -1,5 +1,6 @@
 // The columns of the tables of handshakes.
 
+import Box from "@cloudscape-design/components/box";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
 import { CopiedText } from "../elements/copied-text.js";
@@ -24,25 +25,25 @@ export function idOfHandshakeRow({ id }: HandshakeRow): string {
 }
 
 export function handshakesColumns(of: HandshakesOf): readonly ResourceColumn<HandshakeRow>[] {
-  const party: ResourceColumn<HandshakeRow> =
-    of === "organization"
-      ? {
-          id: "recipient",
-          header: "Sent to",
-          minWidth: 180,
-          isRowHeader: true,
-          value: ({ recipient }) => recipient ?? "This organization",
-        }
-      : {
-          id: "sender",
-          header: "Sent by",
-          minWidth: 180,
-          isRowHeader: true,
-          value: ({ organization }) => organization,
-        };
+  const partyOf = (row: HandshakeRow): string =>
+    of === "organization" ? (row.recipient ?? "This organization") : row.organization;
   return [
-    party,
-    { id: "action", header: "Asks to", value: ({ action }) => action },
+    {
+      id: "party",
+      header: of === "organization" ? "Sent to" : "Sent by",
+      minWidth: 170,
+      isRowHeader: true,
+      value: partyOf,
+      cell: (row) => (
+        <>
+          {partyOf(row)}
+          <Box variant="small" color="text-body-secondary" display="block">
+            {row.action}
+          </Box>
+        </>
+      ),
+    },
+    { id: "action", header: "Asks to", isHidden: true, value: ({ action }) => action },
     {
       id: "state",
       header: "State",
@@ -58,7 +59,7 @@ export function handshakesColumns(of: HandshakesOf): readonly ResourceColumn<Han
     {
       id: "id",
       header: "Handshake ID",
-      minWidth: 180,
+      minWidth: 165,
       value: ({ id }) => id,
       cell: ({ id }) => <CopiedText text={id} what="handshake ID" />,
     },
@@ -73,7 +74,7 @@ function instantColumn(
   return {
     id,
     header,
-    minWidth: 170,
+    minWidth: 150,
     value: (row) => textOf(at(row)),
     cell: (row) => <Instant at={at(row)} />,
   };

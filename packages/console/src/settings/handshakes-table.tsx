@@ -31,7 +31,7 @@ export function HandshakesTable(props: HandshakesTableProps): ReactElement {
   const [asked, setAsked] = useState<HandshakeAnswer>();
   const columns = useMemo(() => handshakesColumns(of), [of]);
   const selected = data?.find(({ id }) => id === selectedId);
-  if (error !== null && data === undefined) return <Failure of={of} error={error} title={title} />;
+  if (error !== null && data === undefined) return <Failure of={of} error={error} />;
   return (
     <>
       <ResourceTable
@@ -81,11 +81,10 @@ function whyNotAnswered(row: HandshakeRow | undefined): string | undefined {
 interface FailureProps {
   readonly of: HandshakesOf;
   readonly error: unknown;
-  readonly title: string;
 }
 
 /** That an account sees nothing of an organization's invitations is no failure. */
-function Failure({ of, error, title }: FailureProps): ReactElement {
+function Failure({ of, error }: FailureProps): ReactElement {
   const said = apiError(error);
   if (of === "organization" && said.code === "AWSOrganizationsNotInUseException")
     return (
@@ -95,9 +94,9 @@ function Failure({ of, error, title }: FailureProps): ReactElement {
     );
   if (of === "organization" && isAccessDenied(said))
     return (
-      <Alert type="info" header={`${title} are not shown`}>
+      <Alert type="info" header="Invitations of the organization are not shown">
         {said.message} ({said.code}). Sign in to the management account to see them.
       </Alert>
     );
-  return <ErrorAlert error={said} header={`${title} could not be read`} />;
+  return <ErrorAlert error={said} header="The invitations could not be read" />;
 }

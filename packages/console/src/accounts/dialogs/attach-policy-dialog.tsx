@@ -18,7 +18,6 @@ import { aiOptOutType, paths } from "../../paths.js";
 import type { NodeRow } from "../node-rows.js";
 import { enabledTypeName } from "../enabled-types.js";
 import { usePolicySummaries } from "../use-attached.js";
-import { effectiveKey } from "../use-effective-policy.js";
 
 interface AttachPolicyDialogProps {
   readonly type: string;
@@ -53,7 +52,7 @@ export function AttachPolicyDialog(props: AttachPolicyDialogProps): ReactElement
       return asked;
     },
     done: () => `Policy ${chosen?.label ?? ""} attached to ${node.name}`,
-    changes: [policiesKey, effectiveKey],
+    changes: [policiesKey],
   });
   return (
     <ChangeDialog

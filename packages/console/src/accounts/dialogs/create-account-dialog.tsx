@@ -10,7 +10,8 @@ import { accountProblems } from "../account-problems.js";
 import { createAccount } from "../create-account.js";
 import type { NewAccount } from "../create-account.js";
 import type { NodeRows } from "../node-rows.js";
-import { TagsEditor, newTags, noTags } from "../tags-editor.js";
+import { newTags } from "../tag-changes.js";
+import { TagsEditor, noTags } from "../tags-editor.js";
 import { withAccount } from "../tree-changes.js";
 import { useTreeChange } from "../use-tree-change.js";
 
@@ -32,7 +33,7 @@ export function CreateAccountDialog({ rows, onClose }: CreateAccountDialogProps)
     AccountName: name,
     Email: email.trim(),
     ...(roleName === "" ? {} : { RoleName: roleName }),
-    ...newTags(tags),
+    ...newTags(tags.tags),
   };
   const problems = accountProblems(input);
   const create = useTreeChange({

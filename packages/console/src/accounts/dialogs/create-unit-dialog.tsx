@@ -11,7 +11,8 @@ import { ParentField } from "../parent-field.js";
 import type { NodeRow, NodeRows } from "../node-rows.js";
 import { withUnit } from "../tree-changes.js";
 import { useTreeChange } from "../use-tree-change.js";
-import { TagsEditor, newTags, noTags } from "../tags-editor.js";
+import { newTags } from "../tag-changes.js";
+import { TagsEditor, noTags } from "../tags-editor.js";
 
 interface CreateUnitDialogProps {
   readonly rows: NodeRows;
@@ -28,7 +29,7 @@ export function CreateUnitDialog({ rows, beside, onClose }: CreateUnitDialogProp
   const input: CreateOrganizationalUnitCommandInput = {
     ParentId: parentId,
     Name: name,
-    ...newTags(tags),
+    ...newTags(tags.tags),
   };
   const create = useTreeChange({
     call: async (api, asked: CreateOrganizationalUnitCommandInput, show) => {

@@ -13,7 +13,6 @@ import { useImpact } from "../../organization/use-impact.js";
 import { policiesKey } from "../../organization/use-organization.js";
 import { aiOptOutType } from "../../paths.js";
 import type { NodeRow } from "../node-rows.js";
-import { effectiveKey } from "../use-effective-policy.js";
 
 interface DetachPolicyDialogProps {
   readonly type: string;
@@ -37,7 +36,7 @@ export function DetachPolicyDialog(props: DetachPolicyDialogProps): ReactElement
       return asked;
     },
     done: () => `Policy ${name} detached from ${node.name}`,
-    changes: [policiesKey, effectiveKey],
+    changes: [policiesKey],
   });
   return (
     <ChangeDialog

@@ -5,7 +5,6 @@ import SplitPanel from "@cloudscape-design/components/split-panel";
 import Tabs from "@cloudscape-design/components/tabs";
 import type { ReactElement, ReactNode } from "react";
 import { useAddressWord } from "../../elements/address-state.js";
-import { ResourceTags } from "../../elements/resource-tags.js";
 import type { EvaluatedOrganization } from "../../organization/use-organization.js";
 import type { NodeRow, NodeRows } from "../node-rows.js";
 import { ChainTab } from "./chain-tab.js";
@@ -14,6 +13,7 @@ import { EffectiveTab } from "./effective-tab.js";
 import { OverrideTab } from "./override-tab.js";
 import { PoliciesTab } from "./policies-tab.js";
 import { SelectionSummary } from "./selection-summary.js";
+import { TagsTab } from "./tags-tab.js";
 
 interface NodePanelProps {
   readonly organization: EvaluatedOrganization;
@@ -38,7 +38,7 @@ export function NodePanel({ organization, rows, selected }: NodePanelProps): Rea
     { id: "effective", label: "Effective policy", content: <EffectiveTab {...props} /> },
     { id: "chain", label: "Inheritance chain", content: <ChainTab {...props} /> },
     { id: "override", label: "Could a child opt in?", content: <OverrideTab {...props} /> },
-    { id: "tags", label: "Tags", content: <ResourceTags resourceId={node.id} /> },
+    { id: "tags", label: "Tags", content: <TagsTab node={node} /> },
   ];
   return (
     <SplitPanel

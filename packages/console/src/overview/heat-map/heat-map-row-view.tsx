@@ -1,6 +1,6 @@
 // A row of the heat map: an OU with its counts, or an account with a cell for each service.
 
-import type { ServiceRow } from "@withhold/policy";
+import type { Choice, ServiceRow } from "@withhold/policy";
 import { memo } from "react";
 import type { ReactElement } from "react";
 import { accountStates, stateWords } from "../account-states.js";
@@ -19,70 +19,72 @@ interface HeatMapRowViewProps {
   readonly hrefOf: (accountId: string) => string;
 }
 
-/** The id of a cell, for `aria-activedescendant`. */
-export function heatMapCellId(row: number, column: number): string {
-  return `heat-${row}-${column}`;
-}
+/** Of the one cell at which the keyboard stands, for `aria-activedescendant`. */
+export const activeCellId = "heat-active";
 
-/** Scrolling moves rows in and out; those that stay are not made anew. */
+const active = { id: activeCellId, "data-active": true };
+
+/** Scrolling fills rows that are there already with what comes into view: see the keys in `heat-map.tsx`. */
 export const HeatMapRowView = memo(function HeatMapRowView(props: HeatMapRowViewProps): ReactElement {
   const { row, index, top, services, activeColumn, hrefOf } = props;
-  const place = { transform: `translateY(${top}px)` };
-  const header = {
-    id: heatMapCellId(index, -1),
-    className: "heat-map-name",
-    scope: "row" as const,
+  const place = {
     "data-row": index,
-    "data-column": -1,
-    "data-active": activeColumn === -1 ? true : undefined,
-    "aria-colindex": 1,
+    "aria-rowindex": index + 2,
+    style: { transform: `translateY(${top}px)` },
   };
+  const header = { scope: "row", className: "heat-map-name", ...(activeColumn === -1 ? active : {}) };
   if (row.kind === "unit") {
     return (
-      <tr className="heat-map-row heat-map-unit" aria-rowindex={index + 2} style={place}>
+      <tr className="heat-map-row heat-map-unit" {...place}>
         <th {...header}>
           <span title={row.path}>{row.path}</span>
         </th>
         <td
-          id={heatMapCellId(index, 0)}
           className="heat-map-summary"
           colSpan={services.length}
-          aria-colindex={2}
-          data-active={activeColumn !== undefined && activeColumn >= 0 ? true : undefined}
+          {...(activeColumn !== undefined && activeColumn >= 0 ? active : {})}
         >
           {summary(row)}
         </td>
       </tr>
     );
   }
-  const { account } = row;
+  const { id, name, choices } = row.account;
   return (
-    <tr className="heat-map-row" aria-rowindex={index + 2} style={place}>
+    <tr className="heat-map-row" {...place}>
       <th {...header}>
-        <a href={hrefOf(account.id)} tabIndex={-1} title={`${account.name} (${account.id})`}>
-          {account.name}
+        <a href={hrefOf(id)} tabIndex={-1} title={`${name} (${id})`}>
+          {name}
         </a>
       </th>
-      {account.choices.map((choice, column) => {
-        const service = services[column];
-        const { sign, words } = choiceMarks[choice];
-        return (
-          <td
-            key={column}
-            id={heatMapCellId(index, column)}
-            className={`heat-mark heat-${choice}`}
-            aria-colindex={column + 2}
-            aria-label={`${service === undefined ? "" : serviceLabel(service)}: ${words}`}
-            data-row={index}
-            data-column={column}
-            data-active={activeColumn === column ? true : undefined}
-          >
-            {sign}
-          </td>
-        );
-      })}
+      <HeatMapCells choices={choices} services={services} activeColumn={activeColumn} />
     </tr>
   );
+});
+
+interface HeatMapCellsProps {
+  readonly choices: readonly Choice[];
+  readonly services: readonly ServiceRow[];
+  readonly activeColumn: number | undefined;
+}
+
+/** Accounts that came to the same share their choices, so that most rows keep their cells when they are filled anew. */
+const HeatMapCells = memo(function HeatMapCells(props: HeatMapCellsProps): readonly ReactElement[] {
+  const { choices, services, activeColumn } = props;
+  return choices.map((choice, column) => {
+    const service = services[column];
+    const { sign, words } = choiceMarks[choice];
+    return (
+      <td
+        key={column}
+        className={`heat-mark heat-${choice}`}
+        aria-label={`${service === undefined ? "" : serviceLabel(service)}: ${words}`}
+        {...(activeColumn === column ? active : {})}
+      >
+        {sign}
+      </td>
+    );
+  });
 });
 
 function summary({ accounts, counts }: Extract<HeatMapRow, { kind: "unit" }>): string {

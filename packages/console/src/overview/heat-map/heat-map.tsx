@@ -12,7 +12,7 @@ import { serviceLabel, serviceTitle } from "../service-label.js";
 import { heatMapColours } from "./heat-map-colours.js";
 import { clampCursor, moveCursor } from "./heat-map-cursor.js";
 import type { HeatMapCursor } from "./heat-map-cursor.js";
-import { HeatMapRowView, heatMapCellId } from "./heat-map-row-view.js";
+import { HeatMapRowView, activeCellId } from "./heat-map-row-view.js";
 import { heatMapRows } from "./heat-map-rows.js";
 import "./heat-map.css";
 
@@ -31,7 +31,9 @@ interface HeatMapProps {
 // In pixels, as the style sheet has them.
 const rowHeight = 28;
 const headHeight = 176;
-const overscan = 8;
+const overscan = 4;
+/** More than are ever shown at once: as many rows are made, and filled in turn. */
+const rowsShownMax = 64;
 
 export const HeatMap = memo(function HeatMap({ services, accounts, onPoint }: HeatMapProps): ReactElement {
   const rows = useMemo(() => heatMapRows(accounts), [accounts]);
@@ -102,7 +104,7 @@ export const HeatMap = memo(function HeatMap({ services, accounts, onPoint }: He
       aria-label="Choices by account and service"
       aria-rowcount={rows.length + 1}
       aria-colcount={services.length + 1}
-      aria-activedescendant={isFocused ? cellId(cursor, rows[cursor.row]?.kind === "unit") : undefined}
+      aria-activedescendant={isFocused ? activeCellId : undefined}
       tabIndex={0}
       style={{ ...heatMapColours, "--heat-columns": services.length } as CSSProperties}
       onKeyDown={onKeyDown}
@@ -141,7 +143,7 @@ export const HeatMap = memo(function HeatMap({ services, accounts, onPoint }: He
           const row = rows[index];
           return row === undefined ? null : (
             <HeatMapRowView
-              key={row.kind === "unit" ? row.id : row.account.id}
+              key={index % rowsShownMax}
               row={row}
               index={index}
               top={start - headHeight}
@@ -156,15 +158,10 @@ export const HeatMap = memo(function HeatMap({ services, accounts, onPoint }: He
   );
 });
 
-/** An OU has one cell beside its header. */
-function cellId({ row, column }: HeatMapCursor, isUnit: boolean): string {
-  return heatMapCellId(row, isUnit ? Math.min(column, 0) : column);
-}
-
 function cellAt({ target }: MouseEvent): HeatMapCursor | undefined {
-  const cell = (target as Element).closest<HTMLElement>("[data-row]");
-  if (cell === null) return undefined;
-  return { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
+  const cell = (target as Element).closest<HTMLTableCellElement>("td, th");
+  const row = cell?.closest<HTMLElement>("[data-row]")?.dataset["row"];
+  return cell === null || row === undefined ? undefined : { row: Number(row), column: cell.cellIndex - 1 };
 }
 
 /** Rows are scrolled to by the virtualizer; columns stand beside a header that covers part of the way. */

@@ -27,32 +27,33 @@ export function lockColumns(onShow: (lock: ServiceLock) => void): readonly Resou
       header: "Service",
       value: ({ service }) => serviceTitle(service),
       isRowHeader: true,
-      width: 280,
+      minWidth: 280,
     },
     {
       id: "root",
       header: "Anybody below the root",
       value: ({ root }) => verdictWords[root],
-      width: 200,
+      minWidth: 200,
       cell: ({ root }) => <StatusLine status={verdictStatus[root]}>{verdictWords[root]}</StatusLine>,
     },
     {
       id: "reachable",
       header: "Accounts that can be opted in",
       value: ({ accounts }) => String(accounts.reachable),
-      width: 170,
+      minWidth: 170,
     },
     {
       id: "undetermined",
       header: "Accounts of which it is unknown",
       value: ({ accounts }) => String(accounts.undetermined),
-      width: 170,
+      minWidth: 170,
     },
     {
       id: "proof",
       header: "Proof",
       value: () => "",
-      width: 110,
+      isControl: true,
+      minWidth: 110,
       cell: (lock) => (
         <Button
           variant="inline-link"

@@ -100,7 +100,9 @@ describe("starting from", () => {
       ["replace", true, "detach-policy leak"],
     ]);
   });
+});
 
+describe("where there is no room, nothing left to do, or not all is known", () => {
   test("the quota of policies reached", () => {
     const many = Object.fromEntries(
       Array.from({ length: 1000 }, (_, at) => [`p${at}`, { content: out, at: [] }]),

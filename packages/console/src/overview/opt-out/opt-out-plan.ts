@@ -204,7 +204,7 @@ class Planning {
       way,
       steps,
       after,
-      report: difference(this.#before, after, changes),
+      report: withoutUnnamed(difference(this.#before, after, changes)),
       isClosed: isClosedAtRoot(after),
     };
   }
@@ -227,6 +227,23 @@ class Planning {
     );
     return applied.ok ? evaluated(applied.snapshot) : undefined;
   }
+}
+
+const isTold = ({ kind }: ServiceRow): boolean => kind !== "unnamed";
+
+/** Services that no policy names flip with those to come: told once, as everywhere in the overview. */
+function withoutUnnamed(report: WhatIfReport): WhatIfReport {
+  return {
+    ...report,
+    groups: report.groups.map((group) => ({
+      ...group,
+      flips: group.flips.filter(({ service }) => isTold(service)),
+    })),
+    deletions: report.deletions.map((deletion) => ({
+      ...deletion,
+      services: deletion.services.filter(isTold),
+    })),
+  };
 }
 
 function withType(snapshot: OrganizationSnapshot): OrganizationSnapshot {

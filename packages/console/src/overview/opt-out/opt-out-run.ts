@@ -15,6 +15,7 @@ import type {
   UpdatePolicyCommandInput,
 } from "@aws-sdk/client-organizations";
 import type { Api } from "../../api/api.js";
+import { PartlyMade } from "../../api/partly-made.js";
 import { stepCall } from "./opt-out-step.js";
 import type { OptOutStep } from "./opt-out-step.js";
 
@@ -29,7 +30,7 @@ class PolicyChangedError extends Error {
   }
 }
 
-/** Throws what the step that failed threw; `onStatus` has said which one that was. */
+/** Throws what the step that failed threw, as `PartlyMade` after others; `onStatus` has said which one that was. */
 export async function runOptOut(
   api: Api,
   steps: readonly OptOutStep[],
@@ -42,7 +43,7 @@ export async function runOptOut(
       created = (await makeStep(api, step, created)) ?? created;
     } catch (error) {
       onStatus(index, "failed");
-      throw error;
+      throw index === 0 ? error : new PartlyMade(`made ${index} of ${steps.length} steps`, error);
     }
     onStatus(index, "done");
   }

@@ -70,6 +70,14 @@ export function stepCall(step: OptOutStep, created: string = createdPolicyId): C
   }
 }
 
+/** The call as far as it is known before any step is made, to ask whether it may be. */
+export function plannedCall(step: OptOutStep): { readonly operation: string; readonly input: object } {
+  const { operation, input } = stepCall(step);
+  return step.kind === "attach-policy" && step.policyId === createdPolicyId
+    ? { operation, input: { TargetId: step.rootId } }
+    : { operation, input };
+}
+
 /** Enabling the type is no change to policies: what holds before it is asked of an organization that has it enabled. */
 export function stepChanges(step: OptOutStep): readonly Change[] {
   switch (step.kind) {

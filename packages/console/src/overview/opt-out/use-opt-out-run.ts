@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { ApiError } from "../../api/api-error.js";
 import { useChange } from "../../api/change.js";
+import { counted } from "../../organization/impact.js";
 import { policiesKey, treeKey } from "../../organization/use-organization.js";
 import { runOptOut } from "./opt-out-run.js";
 import type { StepStatus } from "./opt-out-run.js";
@@ -30,7 +31,7 @@ export function useOptOutRun(): OptOutRun {
       runOptOut(api, steps, (index, status) =>
         setRun((before) => before.map((one, at) => (at === index ? { ...one, status } : one))),
       ),
-    done: (_, steps) => `${steps.length} ${steps.length === 1 ? "step" : "steps"} made`,
+    done: (_, steps) => `Opting out: ${counted(steps.length, ["step", "steps"])} made`,
     changes: [treeKey, policiesKey],
   });
   return {

@@ -2,10 +2,8 @@
 
 import {
   aiOptOutType,
-  applyChanges,
   awsCatalogue,
   canOverride,
-  difference,
   evaluateSnapshot,
   parsePolicy,
   serviceKeyForm,
@@ -16,13 +14,13 @@ import type {
   Catalogue,
   Change,
   Choice,
-  Deletion,
   Evaluation,
   OrganizationSnapshot,
   OverrideReport,
   ServiceRow,
   WhatIfReport,
 } from "@withhold/policy";
+import { impactOf } from "../organization/impact.js";
 
 /** What is about to be done: a policy made and attached, or one rewritten that stands where it stands. */
 export type Plan =
@@ -46,10 +44,9 @@ export interface Direction {
   readonly services: readonly { readonly row: ServiceRow; readonly accounts: number }[];
 }
 
-export interface Impact {
+export interface PolicyImpact {
   readonly report: WhatIfReport;
   readonly directions: readonly Direction[];
-  readonly deletions: readonly Deletion[];
   /** For each target, as far as they are looked at. */
   readonly overrides: readonly OverrideReport[];
   /** Targets beyond those. */
@@ -58,25 +55,21 @@ export interface Impact {
   readonly assumesEnabled: boolean;
 }
 
-export type ImpactResult =
-  | { readonly ok: true; readonly impact: Impact }
+export type PolicyImpactResult =
+  | { readonly ok: true; readonly impact: PolicyImpact }
   | { readonly ok: false; readonly message: string };
 
 /** Targets whose locks are looked at; a policy attached to more is told so. */
 const overridesMax = 10;
 
-export function impactOf(evaluation: Evaluation, plan: Plan): ImpactResult {
+export function policyImpact(evaluation: Evaluation, plan: Plan): PolicyImpactResult {
   const before = asEnabled(evaluation);
-  const { snapshot } = before;
-  const changes = changesOf(snapshot, plan);
-  const applied = applyChanges(snapshot, changes, catalogueWith(plan.content));
-  if (!applied.ok) return { ok: false, message: applied.message };
-  const after = evaluateSnapshot(applied.snapshot);
-  if (!after.ok) return { ok: false, message: after.problem.message };
-  const report = difference(before, after.evaluation, changes);
-  const targets = targetsOf(applied.snapshot, plan);
+  const found = impactOf(before, changesOf(before.snapshot, plan), catalogueWith(plan.content));
+  if (!found.ok) return found;
+  const { report, after } = found;
+  const targets = targetsOf(after.snapshot, plan);
   const overrides = targets.slice(0, overridesMax).flatMap((id) => {
-    const result = canOverride(after.evaluation, id);
+    const result = canOverride(after, id);
     return result.ok ? [result.report] : [];
   });
   return {
@@ -84,7 +77,6 @@ export function impactOf(evaluation: Evaluation, plan: Plan): ImpactResult {
     impact: {
       report,
       directions: directionsOf(report),
-      deletions: report.deletions,
       overrides,
       overridesLeft: targets.length - overrides.length,
       assumesEnabled: !evaluation.isEnabled,

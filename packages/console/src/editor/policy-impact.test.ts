@@ -1,8 +1,8 @@
 import { aiOptOutType, evaluateSnapshot } from "@withhold/policy";
 import type { Evaluation, OrganizationSnapshot } from "@withhold/policy";
 import { describe, expect, it } from "vitest";
-import { catalogueWith, impactOf } from "./impact.js";
-import type { Plan } from "./impact.js";
+import { catalogueWith, policyImpact } from "./policy-impact.js";
+import type { Plan } from "./policy-impact.js";
 
 const optOut = (key: string) =>
   JSON.stringify({ services: { [key]: { opt_out_policy: { "@@assign": "optOut" } } } });
@@ -30,14 +30,14 @@ function evaluated(snapshot: OrganizationSnapshot = organization): Evaluation {
 }
 
 function impact(plan: Plan, evaluation = evaluated()) {
-  const result = impactOf(evaluation, plan);
+  const result = policyImpact(evaluation, plan);
   if (!result.ok) throw new Error(result.message);
   return result.impact;
 }
 
-describe("impactOf", () => {
+describe("policyImpact", () => {
   it("counts accounts times services in each direction", () => {
-    const { directions, deletions } = impact({ kind: "create", content: optOut("lex"), targetId: "r-1" });
+    const { directions, report } = impact({ kind: "create", content: optOut("lex"), targetId: "r-1" });
     expect(directions).toEqual([
       {
         before: "undecided",
@@ -47,7 +47,7 @@ describe("impactOf", () => {
         services: [{ row: { kind: "service", key: "lex", name: "Amazon Lex" }, accounts: 1 }],
       },
     ]);
-    expect(deletions).toMatchObject([{ certainty: "yes", accounts: [{ id: "1" }] }]);
+    expect(report.deletions).toMatchObject([{ certainty: "yes", accounts: [{ id: "1" }] }]);
   });
 
   it("tells both directions where an update turns some services the one way and some the other", () => {
@@ -100,9 +100,9 @@ describe("impactOf", () => {
     expect(
       impact({ kind: "create", content: optOut("acme-summaries"), targetId: "r-1" }).directions[0]?.pairs,
     ).toBe(2);
-    expect(impactOf(evaluated(), { kind: "create", content: optOut("Not A Key"), targetId: "r-1" }).ok).toBe(
-      false,
-    );
-    expect(impactOf(evaluated(), { kind: "create", content: "{", targetId: "r-1" }).ok).toBe(false);
+    expect(
+      policyImpact(evaluated(), { kind: "create", content: optOut("Not A Key"), targetId: "r-1" }).ok,
+    ).toBe(false);
+    expect(policyImpact(evaluated(), { kind: "create", content: "{", targetId: "r-1" }).ok).toBe(false);
   });
 });
