@@ -26,36 +26,36 @@ export function stateWord(state: string): string {
 const shared = {
   id: {
     id: "id",
-    width: 180,
+    minWidth: 180,
     header: "ID",
     value: ({ id }) => id,
   },
   optOut: {
     id: "optOut",
-    width: 200,
+    minWidth: 200,
     header: "AI services opt-out",
     value: ({ optOut }) => optOut,
     cell: ({ optOutState }) => <OptOutStatus state={optOutState} />,
   },
-  email: { id: "email", width: 240, header: "E-mail address", value: ({ email }) => email },
+  email: { id: "email", minWidth: 240, header: "E-mail address", value: ({ email }) => email },
   state: {
     id: "state",
-    width: 120,
+    minWidth: 120,
     header: "State",
     value: ({ state }) => state,
     cell: ({ state }) => <AccountState state={state} />,
   },
-  path: { id: "path", width: 220, header: "OU path", value: ({ path }) => path },
+  path: { id: "path", minWidth: 220, header: "OU path", value: ({ path }) => path },
   joinedMethod: {
     id: "joinedMethod",
-    width: 120,
+    minWidth: 120,
     header: "Joined by",
     value: ({ joinedMethod }) => joinedMethod,
     cell: ({ joinedMethod }) => stateWord(joinedMethod),
   },
   joined: {
     id: "joined",
-    width: 260,
+    minWidth: 260,
     header: "Joined at",
     value: ({ joined }) => joined,
     cell: ({ joinedAt }) => <Instant at={joinedAt} />,
@@ -65,7 +65,7 @@ const shared = {
 export const listColumns: readonly ResourceColumn<NodeRow>[] = [
   {
     id: "name",
-    width: 240,
+    minWidth: 240,
     header: "Name",
     value: ({ name }) => name,
     cell: (row) => <NodeName row={row} />,
@@ -106,8 +106,8 @@ export function treeColumns(
 }
 
 function treeColumn(column: ResourceColumn<NodeRow>): TableProps.ColumnDefinition<NodeRow> {
-  const { id, header, value, cell = value, width = 120 } = column;
-  return { id, header, cell, sortingField: id, minWidth: width };
+  const { id, header, value, cell = value, minWidth = 120 } = column;
+  return { id, header, cell, sortingField: id, minWidth };
 }
 
 function accountsText({ kind, accountsBelow, accountsOptedOut, isWhole }: NodeRow): string {
