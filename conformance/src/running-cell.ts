@@ -43,16 +43,22 @@ export interface CellSettings {
   readonly rateLimits?: RateLimits;
   /** Milliseconds since the epoch. */
   readonly clock?: () => number;
+  /** Writes the journal that the server starts on; gives its first account and the root key of it. */
+  readonly writeJournal?: (dataDirectory: string) => Promise<FirstAccount>;
 }
 
-export async function startCell({
-  quotas,
-  rateLimits = new Map(),
-  clock = Date.now,
-}: CellSettings = {}): Promise<RunningCell> {
+interface FirstAccount {
+  readonly accountId: string;
+  readonly key: AccessKey;
+}
+
+export async function startCell(settings: CellSettings = {}): Promise<RunningCell> {
+  const { quotas, rateLimits = new Map(), clock = Date.now, writeJournal } = settings;
   const dataDirectory = mkdtempSync(join(tmpdir(), "withhold-conformance-"));
-  const accountId = "111122223333";
-  const key = rootKey;
+  const { accountId, key } = (await writeJournal?.(dataDirectory)) ?? {
+    accountId: "111122223333",
+    key: rootKey,
+  };
   const server = await serve({
     dataDirectory,
     host: "127.0.0.1",

@@ -1,9 +1,13 @@
 /// <reference lib="dom" />
 // A visit to the console: a real server with a real journal, a real browser, and everything that the page complains of.
 
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe } from "vitest";
+import { SdkClient } from "../clients/sdk-client.js";
 import type { RunningCell } from "../running-cell.js";
 import { startCell } from "../running-cell.js";
 import type { CellSettings } from "../running-cell.js";
@@ -17,11 +21,16 @@ export const chromiumPath = findChromium();
 export const wide = { width: 1280, height: 900 } as const;
 export const narrow = { width: 390, height: 844 } as const;
 
+/** Milliseconds for one step of a visit: a busy machine is no defect. */
+const stepTimeout = 20_000;
+
 export type Scheme = "light" | "dark";
 
 export interface VisitSettings {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly scheme?: Scheme;
+  /** HTTP statuses that the visit provokes: of these alone the browser's own line in the console is no complaint. */
+  readonly provokes?: readonly number[];
 }
 
 export interface Visit {
@@ -34,10 +43,13 @@ export interface Visit {
 /** A cell and a browser for one test file. */
 export class ConsoleTest {
   readonly cell: RunningCell;
+  /** As the root user of the first account. */
+  readonly client: SdkClient;
   readonly #browser: Browser;
 
   private constructor(cell: RunningCell, browser: Browser) {
     this.cell = cell;
+    this.client = new SdkClient({ endpoint: cell.server.url, key: cell.key });
     this.#browser = browser;
   }
 
@@ -51,7 +63,8 @@ export class ConsoleTest {
     return this.cell.server.url;
   }
 
-  async visit({ viewport = wide, scheme = "light" }: VisitSettings = {}): Promise<Visit> {
+  async visit(settings: VisitSettings = {}): Promise<Visit> {
+    const { viewport = wide, scheme = "light", provokes = [] } = settings;
     const context = await this.#browser.newContext({
       viewport,
       colorScheme: scheme,
@@ -59,12 +72,16 @@ export class ConsoleTest {
       locale: "en-GB",
       timezoneId: "Europe/Zurich",
     });
+    context.setDefaultTimeout(stepTimeout);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") {
-        complaints.push(`${message.type()}: ${message.text()}`);
-      }
+      const text = message.text();
+      const isProvoked = provokes.some((status) =>
+        text.startsWith(`Failed to load resource: the server responded with a status of ${status} `),
+      );
+      const isComplaint = message.type() === "error" || message.type() === "warning";
+      if (isComplaint && !isProvoked) complaints.push(`${message.type()}: ${text}`);
     });
     page.on("pageerror", (error) => complaints.push(`thrown: ${error.message}`));
     page.on("request", (request) => {
@@ -75,10 +92,52 @@ export class ConsoleTest {
     return { page, context, complaints };
   }
 
+  /** Gives the complaints of a visit of its own. What the page looked like where it failed is kept, and said. */
+  async visiting(
+    walk: (page: Page, visit: Visit) => Promise<void>,
+    settings: VisitSettings = {},
+  ): Promise<readonly string[]> {
+    const visit = await this.visit(settings);
+    const { page, context, complaints } = visit;
+    let isDone = false;
+    try {
+      await walk(page, visit);
+      isDone = complaints.length === 0;
+      return complaints;
+    } finally {
+      if (!isDone) {
+        const path = join(mkdtempSync(join(tmpdir(), "withhold-console-")), "failed.png");
+        await page.screenshot({ path }).catch(() => undefined);
+        process.stderr.write(`the page as it was: ${path}; its complaints: ${JSON.stringify(complaints)}\n`);
+      }
+      await context.close();
+    }
+  }
+
   async stop(): Promise<void> {
     await this.#browser.close();
     await this.cell.stop();
   }
+}
+
+/** A suite on a cell and a browser of its own; skipped without a browser, of which `browser-setup.ts` tells. */
+export function describeConsole(
+  title: string,
+  suite: (started: () => ConsoleTest) => void,
+  settings: CellSettings = {},
+): void {
+  const isMissing = chromiumPath === undefined;
+  describe.skipIf(isMissing)(`${title}${isMissing ? " (no browser)" : ""}`, () => {
+    let test: ConsoleTest | undefined;
+    beforeAll(async () => {
+      test = await ConsoleTest.start(settings);
+    });
+    afterAll(async () => test?.stop());
+    suite(() => {
+      if (test === undefined) throw new Error("the console is visited in tests and hooks");
+      return test;
+    });
+  });
 }
 
 /** Follows an address of the console without loading the page anew, which would sign out. */

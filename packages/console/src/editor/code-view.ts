@@ -13,7 +13,7 @@ import { bracketMatching, indentUnit } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import type { Diagnostic } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
-import type { Extension } from "@codemirror/state";
+import type { Extension, Transaction } from "@codemirror/state";
 import {
   EditorView,
   highlightActiveLine,
@@ -92,6 +92,26 @@ export class CodeView {
   }
 }
 
+/**
+ * What is typed over a selection. The browser would keep the look of what it replaces in an inline style, which the
+ * page's Content-Security-Policy forbids.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { data, inputType, isComposing } = event;
+    const { from, to, empty } = view.state.selection.main;
+    if (inputType !== "insertText" || data === null || empty || isComposing) return false;
+    event.preventDefault();
+    const insert = (): Transaction =>
+      view.state.update(view.state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true });
+    const isTaken = view.state
+      .facet(EditorView.inputHandler)
+      .some((handler) => handler(view, from, to, data, insert));
+    if (!isTaken) view.dispatch(insert());
+    return true;
+  },
+});
+
 /** Tab is not bound: it leaves the editor, as everywhere on the page. */
 const whole: Extension = [
   lineNumbers(),
@@ -100,6 +120,7 @@ const whole: Extension = [
   highlightActiveLineGutter(),
   history(),
   bracketMatching(),
+  typedOver,
   closeBrackets(),
   json(),
   indentUnit.of("  "),

@@ -3,6 +3,7 @@
 import type { Finding, Fix } from "@withhold/policy";
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { ReactElement } from "react";
+import { flushSync } from "react-dom";
 import { CodeView } from "./code-view.js";
 import { offsetAt, tokenEnd } from "./offset-at.js";
 
@@ -28,7 +29,8 @@ export function JsonEditor(props: JsonEditorProps): ReactElement {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<CodeView>(undefined);
   const typed = useEffectEvent((now: string) => {
-    if (now !== text) props.onType(now);
+    // Drawn before the next key: a text that comes back late would undo what was typed since.
+    if (now !== text) flushSync(() => props.onType(now));
   });
   const fixed = useEffectEvent((fix: Fix) => props.onFix(fix));
   const begun = useEffectEvent((element: HTMLElement) => {

@@ -26,6 +26,9 @@ interface Fields {
   readonly newPassword: string;
 }
 
+/** What the server answers to a password or a name that is wrong. */
+const failedCode = "sign-in-failed";
+
 const noFields: Fields = { accountId: "", userName: "", email: "", password: "", newPassword: "" };
 
 interface SignInFormProps {
@@ -49,8 +52,12 @@ export function SignInForm({ onSignedIn, known = {} }: SignInFormProps): ReactEl
       if (result.kind === "signed-in") onSignedIn(result.session);
       else setMustReset(true);
     } catch (thrown) {
-      setError(apiError(thrown));
-      setFields((before) => ({ ...before, password: "" }));
+      const failure = apiError(thrown);
+      setError(failure);
+      // Where only the new password is refused, the one that fitted stays: its field cannot be typed in now.
+      if (mustReset && failure.code !== failedCode) return;
+      setMustReset(false);
+      setFields((before) => ({ ...before, password: "", newPassword: "" }));
     } finally {
       setIsBusy(false);
     }

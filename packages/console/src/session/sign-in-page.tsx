@@ -26,14 +26,19 @@ function takeToken(): string | undefined {
   return token ?? undefined;
 }
 
+/** Only a path of this console: anything else could lead away from it, as `//` does, and much that browsers read as `//`. */
+function ownPath(wanted: string | null): string {
+  const { origin } = location;
+  if (wanted === null || !wanted.startsWith("/") || !URL.canParse(wanted, origin)) return paths.overview;
+  return new URL(wanted, origin).origin === origin ? wanted : paths.overview;
+}
+
 export function SignInPage(): ReactElement {
   const state = useSessionState();
   const { signIn: begin } = useSessionChanges();
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  // Only a path of this console: anything else could lead away from it.
-  const wanted = search.get("to") ?? paths.overview;
-  const next = wanted.startsWith("/") && !wanted.startsWith("//") ? wanted : paths.overview;
+  const next = ownPath(search.get("to"));
   const link = useOneTimeLink((session) => {
     begin(session);
     void navigate(next, { replace: true });
