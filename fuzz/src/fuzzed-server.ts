@@ -1,8 +1,10 @@
 // The server under fuzz, in a process of its own: real HTTP, a real journal, a heap that can be measured.
 
 import { isDeepStrictEqual } from "node:util";
-import { effectiveText, policyTypes } from "@withhold/organization";
-import type { Cell } from "@withhold/organization";
+import { isIdentityEvent } from "@withhold/identity";
+import { openSqliteJournalForReading } from "@withhold/journal";
+import { Cell, cellLines, effectiveText, evolve, policyTypes } from "@withhold/organization";
+import type { DomainEvent } from "@withhold/organization";
 import { awsCatalogue, isMergeable } from "@withhold/policy";
 import { createLogger, defaultQuotas, serve } from "@withhold/server";
 import type { RunningServer, ServeOptions } from "@withhold/server";
@@ -18,6 +20,11 @@ const quotas = {
   policiesPerTypeMax: 15,
   serviceControlPoliciesMax: 15,
   tagsMax: 8,
+  // Else the organization fills with what nobody can act on any more.
+  closedAccountDaysMin: 0,
+  invitationsBaseMax: 100_000,
+  inboundTransfersMax: 100_000,
+  aggregateInboundTransfersMax: 100_000,
 };
 
 const options: ServeOptions = {
@@ -33,27 +40,43 @@ const options: ServeOptions = {
   log: createLogger("warn"),
 };
 
-/** Everything that a cell holds behind private fields, as far as it shows. */
+/** All that a cell holds, as a checkpoint would, and what follows from it. */
 function observe(cell: Cell): unknown {
-  return Array.from(cell.organizations.values(), (organization) => ({
-    policies: Array.from(organization.policies.values(), ({ id, name, content }) => ({ id, name, content })),
-    nodes: Array.from(organization.nodes(), (node) => [
-      node.id,
-      policyTypes.map((type) => node.attachments(type).map(({ policy, place }) => [policy.id, place])),
+  const effective = Array.from(cell.organizations.values(), (organization) =>
+    Array.from(organization.nodes(), (node) =>
       policyTypes.map((type) => (isMergeable(type) ? effectiveText(node, type) : undefined)),
-    ]),
-  }));
+    ),
+  );
+  return { lines: JSON.parse(JSON.stringify([...cellLines(cell)])) as unknown, effective };
 }
 
-/** Whether the journal alone gives the same state; the server is another one afterwards. */
+/** The cell that the journal comes to, from its first record on. */
+async function folded(): Promise<Cell> {
+  const cell = new Cell();
+  const journal = await openSqliteJournalForReading(setting.dataDirectory);
+  try {
+    for await (const { bytes } of journal.read(0)) {
+      const { time, events } = JSON.parse(Buffer.from(bytes).toString()) as {
+        readonly time: string;
+        readonly events: readonly DomainEvent[];
+      };
+      for (const event of events) if (!isIdentityEvent(event)) evolve(cell, event, Date.parse(time));
+    }
+  } finally {
+    await journal.close();
+  }
+  return cell;
+}
+
+/** Whether the journal alone gives the same state, and a restart, too; the server is another one afterwards. */
 async function replay(
   running: RunningServer,
 ): Promise<{ readonly server: RunningServer; readonly same: boolean }> {
-  const before = running.cell;
-  const seen = observe(before);
+  const seen = observe(running.cell);
   await running.close();
+  const alone = observe(await folded());
   const server = await serve(options);
-  const same = isDeepStrictEqual(before, server.cell) && isDeepStrictEqual(seen, observe(server.cell));
+  const same = isDeepStrictEqual(seen, alone) && isDeepStrictEqual(seen, observe(server.cell));
   return { server, same };
 }
 

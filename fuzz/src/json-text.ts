@@ -32,3 +32,14 @@ export function jsonText(tree: JsonTree): string {
   if (Array.isArray(tree)) return `[${(tree as readonly JsonTree[]).map(jsonText).join(",")}]`;
   return JSON.stringify(tree);
 }
+
+/** Plain data, its members in order. */
+export function membersFrom(value: object): Members {
+  return new Members(Object.entries(value).map(([name, member]) => [name, treeFrom(member)]));
+}
+
+function treeFrom(value: unknown): JsonTree {
+  if (Array.isArray(value)) return value.map(treeFrom);
+  if (typeof value === "object" && value !== null) return membersFrom(value);
+  return value as JsonTree;
+}

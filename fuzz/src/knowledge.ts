@@ -20,6 +20,8 @@ export interface Continuation {
 export class Knowledge {
   readonly #ids = new Map<string, Set<string>>();
   readonly #tokens: Continuation[] = [];
+  /** Account ids that are never forgotten: those of the callers. */
+  readonly #accounts = new Set<string>();
 
   /** Takes in the answer to an operation: the ids and the page token in it. */
   learn(operation: string, output: unknown): void {
@@ -33,9 +35,14 @@ export class Knowledge {
     }
   }
 
+  keepAccount(id: string): void {
+    this.#accounts.add(id);
+  }
+
   /** Known values of a shape, the freshest last. */
   idsOf(shape: string): readonly string[] {
-    return [...(this.#ids.get(shape) ?? [])];
+    const kept = shape === "AccountId" ? this.#accounts : [];
+    return [...kept, ...(this.#ids.get(shape) ?? [])];
   }
 
   get tokens(): readonly Continuation[] {

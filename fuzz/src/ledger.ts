@@ -2,6 +2,9 @@
 
 import { openSqliteJournalForReading } from "@withhold/journal";
 import { operations } from "@withhold/organization";
+import { callerNames } from "./callers.js";
+import type { CallerName } from "./callers.js";
+import type { FuzzRequest } from "./generate/requests.js";
 
 /** Records that no request asked for: the first account. */
 const ownRecords = 1;
@@ -15,11 +18,23 @@ const mayChangeNothing: ReadonlySet<string> = new Set([
   "UntagResource",
   "UpdateOrganizationalUnit",
   "UpdatePolicy",
+  "UpdateResponsibilityTransfer",
 ]);
 
-const writes: ReadonlySet<string> = new Set(
-  Object.entries(operations).flatMap(([name, { kind }]) => (kind === "write" ? [name] : [])),
-);
+/** What prepares the callers, beside the operations of Organizations. */
+const preparations = [
+  "CreateStandaloneAccount",
+  "iam:CreateUser",
+  "iam:PutUserPolicy",
+  "iam:CreateAccessKey",
+];
+
+const writes: ReadonlySet<string> = new Set([
+  ...Object.entries(operations).flatMap(([name, { kind }]) => (kind === "write" ? [name] : [])),
+  ...preparations,
+]);
+
+type Noted = Pick<FuzzRequest, "operation" | "caller" | "kind">;
 
 /** `records` are 1 and the accepted writes less `unchanged`, and `unclear`, and `unheard`, where nothing is `wrong`. */
 export interface Settlement {
@@ -37,20 +52,26 @@ export class Ledger {
   /** Operations by request id. */
   readonly #accepted = new Map<string, string>();
   readonly #acceptedByOperation = new Map<string, number>();
+  readonly #acceptedByCaller = new Map<CallerName, number>();
   readonly #refusals = new Map<string, number>();
   /** Of requests whose kind of operation cannot be told, because their bytes were spoilt. */
   readonly #acceptedUnclear = new Set<string>();
   /** Sent, and perhaps read, but never answered. */
   unanswered = 0;
 
-  /** `code`: of the refusal, undefined where there is none. `isClear`: the operation is what the request says. */
-  note(operation: string, requestId: string, code: string | undefined, isClear: boolean): void {
-    if (code !== undefined) this.#refusals.set(code, (this.#refusals.get(code) ?? 0) + 1);
-    else if (!isClear) this.#acceptedUnclear.add(requestId);
+  /** `code`: of the refusal, undefined where there is none. */
+  note({ operation, caller, kind }: Noted, requestId: string, code: string | undefined): void {
+    if (code !== undefined) count(this.#refusals, code);
+    else if (kind === "bytes") this.#acceptedUnclear.add(requestId);
     else {
-      this.#acceptedByOperation.set(operation, (this.#acceptedByOperation.get(operation) ?? 0) + 1);
+      count(this.#acceptedByOperation, operation);
+      count(this.#acceptedByCaller, caller);
       if (writes.has(operation)) this.#accepted.set(requestId, operation);
     }
+  }
+
+  get acceptedByCaller(): readonly (readonly [CallerName, number])[] {
+    return callerNames.map((name) => [name, this.#acceptedByCaller.get(name) ?? 0] as const);
   }
 
   get acceptedWrites(): number {
@@ -98,4 +119,8 @@ export class Ledger {
     }
     return { records, unclear, unheard, unchanged: missing.size - lost.length, wrong };
   }
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -18,7 +18,7 @@ function wanted(): Wanted {
   const { values } = parsed();
   return {
     seed: numberOf("seed", values.seed, 2 ** 32 - 1) ?? Date.now() % 2 ** 32,
-    count: numberOf("count", values.count, 1e9) ?? 200_000,
+    count: numberOf("count", values.count, 1e9) ?? 500_000,
   };
 }
 
@@ -59,9 +59,12 @@ function told({ memory, accepted, refusals, settlement, ...summary }: FuzzSummar
   const lines = [
     `${summary.requests} requests with seed ${seed}, ${Math.round(summary.requestsPerSecond)} a second, signing and checking included`,
     `no crash, no 5xx, nothing hung; ${summary.unanswered} connections ended without an answer`,
+    `accepted by caller: ${counts(summary.acceptedByCaller)}`,
     `accepted: ${counts(accepted)}`,
     `refused: ${counts(refusals)}`,
-    ...(summary.neverAccepted.length > 0 ? [`never accepted: ${summary.neverAccepted.join(", ")}`] : []),
+    summary.neverAccepted.length > 0
+      ? `never accepted: ${summary.neverAccepted.join(", ")}`
+      : "every operation of Organizations was accepted at least once",
     `${settlement.records} records: the first account, ${summary.acceptedWrites} accepted writes less ${settlement.unchanged} that found nothing to change, ${settlement.unclear} of spoilt bytes, ${settlement.unheard} whose answer was not waited for; replaying them gives the live state`,
     `memory after garbage collection: ${mebibytes(memory.warm)} when warm, ${mebibytes(memory.last)} at the end, at most ${mebibytes(memory.bound)} allowed`,
   ];

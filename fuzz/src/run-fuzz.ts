@@ -4,15 +4,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { operations } from "@withhold/organization";
+import { Callers } from "./callers.js";
 import { checkAnswer, jsonObject } from "./check-answer.js";
 import { Requests } from "./generate/requests.js";
 import type { FuzzRequest } from "./generate/requests.js";
-import { Members } from "./json-text.js";
 import { Knowledge } from "./knowledge.js";
 import { Ledger } from "./ledger.js";
 import type { Settlement } from "./ledger.js";
 import { MemoryWatch, mebibytes } from "./memory-watch.js";
+import { scenes } from "./scenes.js";
 import { smallest } from "./smallest.js";
+import { Stage } from "./stage.js";
 import { Random } from "./random.js";
 import { Hung, RawClient } from "./raw-client.js";
 import type { RawAnswer } from "./raw-client.js";
@@ -30,12 +32,13 @@ export interface FuzzSummary {
   readonly requests: number;
   readonly requestsPerSecond: number;
   readonly accepted: Ledger["acceptedByOperation"];
+  readonly acceptedByCaller: Ledger["acceptedByCaller"];
   readonly refusals: Ledger["refusals"];
   readonly acceptedWrites: number;
   readonly unanswered: number;
   readonly settlement: Settlement;
   readonly memory: ReturnType<MemoryWatch["verdict"]>;
-  /** Built operations that never once succeeded. */
+  /** Operations that never once succeeded. */
   readonly neverAccepted: readonly string[];
 }
 
@@ -50,6 +53,10 @@ const keys = {
 };
 /** Requests that are made from the same knowledge and sent together. */
 const roundSize = 256;
+/** After so many the callers are made what they were, and the scenes played. */
+const roundsPerRenewal = 64;
+/** Requests of a run from which on every operation and every caller must have succeeded. */
+const wholeRun = 100_000;
 const measuresPerRun = 20;
 
 /** Rejects with a `FuzzFinding`. */
@@ -62,7 +69,8 @@ export async function runFuzz({ seed, count, onProgress }: FuzzOptions): Promise
     const started = performance.now();
     await run.found();
     let measuredAt = 0;
-    while (run.sent < count) {
+    for (let round = 0; run.sent < count; round += 1) {
+      if (round % roundsPerRenewal === 0) await Promise.race([run.renew(), server.crash]);
       await Promise.race([run.round(Math.min(roundSize, count - run.sent)), server.crash]);
       onProgress(run.sent);
       if (run.sent < count && run.sent - measuredAt < count / measuresPerRun) continue;
@@ -77,7 +85,9 @@ export async function runFuzz({ seed, count, onProgress }: FuzzOptions): Promise
     const memory = watch.verdict();
     if (!memory.holds) wrongMemory(memory);
     if (settlement.wrong.length > 0) throw new FuzzFinding(settlement.wrong.join("; "));
-    return { ...run.summary(), requestsPerSecond: run.sent / seconds, settlement, memory };
+    const summary = run.summary();
+    if (count >= wholeRun) requireCoverage(summary);
+    return { ...summary, requestsPerSecond: run.sent / seconds, settlement, memory };
   } catch (error) {
     if (error instanceof Hung || error instanceof ServerEnded)
       throw new FuzzFinding(run.story(error.message));
@@ -95,6 +105,7 @@ class Run {
   readonly #knowledge = new Knowledge();
   readonly #random: Random;
   readonly #requests: Requests;
+  readonly #stage: Stage;
   /** Under way, for the story of a crash. */
   #latest: readonly FuzzRequest[] = [];
   sent = 0;
@@ -102,13 +113,28 @@ class Run {
   constructor({ url }: ServerProcess, seed: number) {
     this.#client = new RawClient(url);
     this.#random = new Random(seed);
-    this.#requests = new Requests(this.#random, this.#knowledge, keys, new URL(url).host);
+    const callers = new Callers(keys);
+    this.#requests = new Requests(this.#random, this.#knowledge, callers, new URL(url).host);
+    this.#stage = new Stage(this.#requests, callers, this.#knowledge, async (request) => this.#act(request));
   }
 
-  /** An organization with all features, so that there is something to act on. */
+  /** An organization with all features, and the callers, so that there is something to act on and somebody to act. */
   async found(): Promise<void> {
-    const create = await this.#requests.callWith("CreateOrganization", new Members([["FeatureSet", "ALL"]]));
-    await this.#inOrder([create]);
+    await this.#stage.set();
+  }
+
+  async renew(): Promise<void> {
+    await this.#stage.renew();
+    for (const scene of scenes) await scene(this.#stage);
+  }
+
+  /** One request on its own; the text of its answer, undefined where it was refused. */
+  async #act(request: FuzzRequest): Promise<string | undefined> {
+    this.#latest = [request];
+    const [answer] = await this.#client.pipeline([request.bytes]);
+    if (answer === undefined) throw new FuzzFinding(this.story("a lawful request was not answered"));
+    await this.#take(request, answer);
+    return answer.status < 300 ? answer.body : undefined;
   }
 
   async round(size: number): Promise<void> {
@@ -127,6 +153,7 @@ class Run {
     return {
       requests: this.sent,
       accepted,
+      acceptedByCaller: this.ledger.acceptedByCaller,
       refusals: this.ledger.refusals,
       acceptedWrites: this.ledger.acceptedWrites,
       unanswered: this.ledger.unanswered,
@@ -137,7 +164,7 @@ class Run {
   /** What was under way when something else than an answer was wrong. */
   story(why: string): string {
     const requests = this.#latest.map(
-      ({ kind, operation, bytes }) => `${kind} ${operation}: ${shown(bytes, 400)}`,
+      ({ kind, operation, caller, bytes }) => `${kind} ${operation} by ${caller}: ${shown(bytes, 400)}`,
     );
     return `${why}, after ${this.sent} requests; under way were\n${requests.join("\n")}`;
   }
@@ -175,16 +202,26 @@ class Run {
         return again !== undefined && checkAnswer(other, again) !== undefined;
       });
       throw new FuzzFinding(
-        `${problem}\nrequest ${this.sent} and what follows it, ${request.kind}: ${shown(small.bytes)}`,
+        `${problem}\nrequest ${this.sent} and what follows it, ${request.kind} by ${request.caller}: ${shown(small.bytes)}`,
       );
     }
     const output = jsonObject(answer.body);
-    const code = answer.status === 200 ? undefined : codeOf(answer, output);
+    const code = answer.status < 300 ? undefined : codeOf(answer, output);
     const id = answer.headers.get("x-amzn-requestid") ?? "";
-    const operation = request.operation === "" ? "GetCallerIdentity" : request.operation;
-    this.ledger.note(operation, id, code, request.kind !== "bytes");
+    const operation = request.operation === "" ? "GetCallerIdentity" : request.operation.trim();
+    this.ledger.note({ ...request, operation }, id, code);
     if (code === undefined && request.kind !== "bytes") this.#knowledge.learn(operation, output);
   }
+}
+
+/** A run that long which never got somewhere proves nothing about it. */
+function requireCoverage({
+  neverAccepted,
+  acceptedByCaller,
+}: Pick<FuzzSummary, "neverAccepted" | "acceptedByCaller">): void {
+  const idle = acceptedByCaller.flatMap(([name, count]) => (count === 0 ? [name] : []));
+  if (neverAccepted.length > 0) throw new FuzzFinding(`never accepted: ${neverAccepted.join(", ")}`);
+  if (idle.length > 0) throw new FuzzFinding(`no call was accepted of ${idle.join(", ")}`);
 }
 
 function codeOf({ status, body }: RawAnswer, output: ReturnType<typeof jsonObject>): string {

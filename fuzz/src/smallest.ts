@@ -11,7 +11,7 @@ export async function smallest(
   requests: Pick<Requests, "callWith">,
   fails: (request: FuzzRequest) => Promise<boolean>,
 ): Promise<FuzzRequest> {
-  const { input, operation, kind } = request;
+  const { input, operation, kind, caller } = request;
   let attempts = 0;
   const isWorse = async (other: FuzzRequest): Promise<boolean> => {
     attempts += 1;
@@ -22,7 +22,7 @@ export async function smallest(
   let pairs = input.pairs;
   for (let index = 0; index < pairs.length;) {
     const fewer = pairs.filter((_, at) => at !== index);
-    const other = await requests.callWith(operation, new Members(fewer));
+    const other = await requests.callWith(operation, new Members(fewer), caller);
     if (await isWorse(other)) [best, pairs] = [other, fewer];
     else index += 1;
   }

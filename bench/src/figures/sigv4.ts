@@ -1,7 +1,7 @@
 // How many signatures a second are verified, beside nothing but the hashing that any verifier has to do.
 
 import { createHmac, hash } from "node:crypto";
-import { SigningKeyCache, verifySignature } from "@withhold/wire";
+import { SignerCache, verifySignature } from "@withhold/wire";
 import type { SignedRequest, VerifyContext } from "@withhold/wire";
 import { accessKeyId, secretAccessKey } from "../credentials.js";
 import type { Figure } from "../figure.js";
@@ -27,7 +27,7 @@ export const sigv4: Figure = {
     const context: VerifyContext = {
       now: at.getTime(),
       services: ["organizations"],
-      keys: new SigningKeyCache(),
+      signers: new SignerCache(),
       lookup: (id) =>
         id === accessKeyId ? { found: true, secretAccessKey } : { found: false, why: "unknown" },
     };

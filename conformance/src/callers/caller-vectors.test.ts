@@ -11,7 +11,7 @@ const callers = {
   member: "itself",
   outsider: "may-not",
 };
-const good = { id: "a", operation: "A", source: "ours", delegable: true, callers };
+const good = { id: "a", operation: "A", source: "ours", delegable: true, callers, input: {}, asks: [] };
 
 test.each([
   ["a cell too few", { ...good, callers: { management: "may" } }, "members"],

@@ -16,7 +16,7 @@ export type Answer = (typeof answers)[number];
 
 /**
  * In inputs `$root`, `$unit`, `$policy`, `$member` (the caller) and `$other` stand for ids, and of handshakes
- * `$received` (by the caller), `$sent` (by the organization) and `$handshake` (between others).
+ * `$received` (by the caller), `$sent` (by the organization) and `$handshake` (between others); `$transfer` is what the organization asked for.
  */
 export interface CallerVector {
   readonly id: string;
@@ -25,14 +25,14 @@ export interface CallerVector {
   /** Whether a delegation policy may name it. */
   readonly delegable: boolean;
   readonly callers: Readonly<Record<CallerClass, Answer>>;
-  /** Of a call about others; absent while the operation is not built. */
-  readonly input: object | undefined;
+  /** Of a call about others. */
+  readonly input: object;
   /**
    * What the call with `input` asks of policies, made by the account `$member`: each time the action, the resource, and
    * the keys with their values. ARNs begin after the account that owns the organization, which is `o`, or the
    * `neighbours` if it is theirs.
    */
-  readonly asks: readonly string[] | undefined;
+  readonly asks: readonly string[];
   /** Of a call about the caller itself, where that makes a difference. */
   readonly ownInput: object | undefined;
   /** What that call asks, made by the first of `callers` that has `itself`. */
@@ -48,15 +48,15 @@ export function loadCallerVectors(from = directory): readonly CallerVector[] {
 function readCallerVector(value: unknown): CallerVector {
   const members = readMembers(
     value,
-    ["id", "operation", "source", "delegable", "callers"],
-    ["input", "asks", "ownInput", "ownAsks"],
+    ["id", "operation", "source", "delegable", "callers", "input", "asks"],
+    ["ownInput", "ownAsks"],
   );
   const { id, operation, source, delegable, callers, input, asks, ownInput, ownAsks } = members;
   if (typeof id !== "string" || typeof operation !== "string" || typeof source !== "string")
     throw new Error("`id`, `operation` and `source` are texts");
   if (typeof delegable !== "boolean") throw new Error("`delegable` is true or false");
-  for (const one of [input, ownInput])
-    if (one !== undefined && !isObject(one)) throw new Error("an input is an object");
+  if (!isObject(input) || (ownInput !== undefined && !isObject(ownInput)))
+    throw new Error("an input is an object");
   const cells = readMembers(callers, callerClasses);
   const answerOf = (caller: CallerClass): Answer => {
     const known = answers.find((answer) => answer === cells[caller]);
@@ -75,15 +75,14 @@ function readCallerVector(value: unknown): CallerVector {
       member: answerOf("member"),
       outsider: answerOf("outsider"),
     },
-    input: input as object | undefined,
+    input,
     asks: questionsIn("asks", asks),
-    ownInput: ownInput as object | undefined,
-    ownAsks: questionsIn("ownAsks", ownAsks),
+    ownInput,
+    ownAsks: ownAsks === undefined ? undefined : questionsIn("ownAsks", ownAsks),
   };
 }
 
-function questionsIn(name: string, value: unknown): readonly string[] | undefined {
-  if (value === undefined) return undefined;
+function questionsIn(name: string, value: unknown): readonly string[] {
   if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
   throw new Error(`\`${name}\` is a list of texts`);
 }

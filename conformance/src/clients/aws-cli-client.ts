@@ -111,6 +111,7 @@ export class AwsCliClient implements Client {
 
   #argument(value: unknown): string {
     if (value instanceof InFile) return `file://${this.#write(value.text)}`;
+    if (value instanceof Date) return value.toISOString();
     return typeof value === "string" ? value : JSON.stringify(value);
   }
 

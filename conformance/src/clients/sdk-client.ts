@@ -20,6 +20,7 @@ const commands: Readonly<Record<OperationName, CommandOf>> = {
   CancelHandshake: aws.CancelHandshakeCommand,
   CloseAccount: aws.CloseAccountCommand,
   CreateAccount: aws.CreateAccountCommand,
+  CreateGovCloudAccount: aws.CreateGovCloudAccountCommand,
   CreateOrganization: aws.CreateOrganizationCommand,
   CreateOrganizationalUnit: aws.CreateOrganizationalUnitCommand,
   CreatePolicy: aws.CreatePolicyCommand,
@@ -37,6 +38,7 @@ const commands: Readonly<Record<OperationName, CommandOf>> = {
   DescribeOrganizationalUnit: aws.DescribeOrganizationalUnitCommand,
   DescribePolicy: aws.DescribePolicyCommand,
   DescribeResourcePolicy: aws.DescribeResourcePolicyCommand,
+  DescribeResponsibilityTransfer: aws.DescribeResponsibilityTransferCommand,
   DetachPolicy: aws.DetachPolicyCommand,
   DisableAWSServiceAccess: aws.DisableAWSServiceAccessCommand,
   DisablePolicyType: aws.DisablePolicyTypeCommand,
@@ -44,6 +46,7 @@ const commands: Readonly<Record<OperationName, CommandOf>> = {
   EnableAllFeatures: aws.EnableAllFeaturesCommand,
   EnablePolicyType: aws.EnablePolicyTypeCommand,
   InviteAccountToOrganization: aws.InviteAccountToOrganizationCommand,
+  InviteOrganizationToTransferResponsibility: aws.InviteOrganizationToTransferResponsibilityCommand,
   LeaveOrganization: aws.LeaveOrganizationCommand,
   ListAWSServiceAccessForOrganization: aws.ListAWSServiceAccessForOrganizationCommand,
   ListAccounts: aws.ListAccountsCommand,
@@ -56,7 +59,9 @@ const commands: Readonly<Record<OperationName, CommandOf>> = {
   ListEffectivePolicyValidationErrors: aws.ListEffectivePolicyValidationErrorsCommand,
   ListHandshakesForAccount: aws.ListHandshakesForAccountCommand,
   ListHandshakesForOrganization: aws.ListHandshakesForOrganizationCommand,
+  ListInboundResponsibilityTransfers: aws.ListInboundResponsibilityTransfersCommand,
   ListOrganizationalUnitsForParent: aws.ListOrganizationalUnitsForParentCommand,
+  ListOutboundResponsibilityTransfers: aws.ListOutboundResponsibilityTransfersCommand,
   ListParents: aws.ListParentsCommand,
   ListPolicies: aws.ListPoliciesCommand,
   ListPoliciesForTarget: aws.ListPoliciesForTargetCommand,
@@ -68,9 +73,11 @@ const commands: Readonly<Record<OperationName, CommandOf>> = {
   RegisterDelegatedAdministrator: aws.RegisterDelegatedAdministratorCommand,
   RemoveAccountFromOrganization: aws.RemoveAccountFromOrganizationCommand,
   TagResource: aws.TagResourceCommand,
+  TerminateResponsibilityTransfer: aws.TerminateResponsibilityTransferCommand,
   UntagResource: aws.UntagResourceCommand,
   UpdateOrganizationalUnit: aws.UpdateOrganizationalUnitCommand,
   UpdatePolicy: aws.UpdatePolicyCommand,
+  UpdateResponsibilityTransfer: aws.UpdateResponsibilityTransferCommand,
 };
 
 const paginators: Readonly<Record<ListName, Pages>> = {
@@ -119,7 +126,7 @@ export class SdkClient implements Client {
     const command = new commands[operation](plain(input) as never) as AnyCommand;
     return reply(async () => {
       const { $metadata: _, ...output } = await this.#organizations.send(command);
-      return output as Output<Name>;
+      return output;
     });
   }
 

@@ -1,6 +1,7 @@
 // The journey: one organization's whole life with opt-out policies, the same for every client.
 
 import type { AccessKey } from "../running-cell.js";
+import { askForABill } from "./ask-for-a-bill.js";
 import { foundOrganization } from "./found-organization.js";
 import { makeExceptions } from "./make-exceptions.js";
 import { pageThrough } from "./page-through.js";
@@ -32,6 +33,7 @@ export function mainJourney({ key, isCostly }: JourneyOptions): readonly Act[] {
     pageThrough,
     refusals,
     ...(isCostly ? [] : [finerRefusals]),
+    askForABill,
     wrongKeys({ wrongSecret, unknownKey }),
     windDown,
     takeApart,

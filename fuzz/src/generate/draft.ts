@@ -6,6 +6,8 @@ import { SignatureV4 } from "@smithy/signature-v4";
 export interface Keys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
+  /** Of temporary credentials. */
+  readonly sessionToken?: string;
 }
 
 export interface Draft {

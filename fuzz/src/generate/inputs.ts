@@ -66,12 +66,20 @@ export class Inputs {
       case "boolean":
         return this.#random.chance(0.5);
       case "timestamp":
-        return 1_700_000_000 + this.#random.below(1e8);
+        return this.#timestamp();
       case "list":
         return Array.from({ length: this.#random.below(3) }, () => this.#value(shape.member, around, harm));
       case "structure":
         return this.#structure(shape, harm);
     }
+  }
+
+  /** Mostly when a transfer may start or end: at the first or the last second of a month, not far off. */
+  #timestamp(): number {
+    if (this.#random.chance(0.2)) return 1_700_000_000 + this.#random.below(1e8);
+    const now = new Date();
+    const start = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + this.#random.below(15) - 1);
+    return start / 1000 - this.#random.below(2);
   }
 
   #string(name: string, shape: StringShape, around: Members, harm: number): string {

@@ -1,13 +1,13 @@
 // Requests of every kind: lawful calls of every operation, unlawful ones, STS, and bytes that only resemble a request.
 
 import { operations } from "@withhold/organization";
-import { operationNames } from "@withhold/wire";
+import type { CallerName, Callers } from "../callers.js";
 import { jsonText } from "../json-text.js";
 import type { Members } from "../json-text.js";
 import type { Knowledge } from "../knowledge.js";
 import type { Random } from "../random.js";
 import { draftBytes, sign } from "./draft.js";
-import type { Draft, Keys, Signing } from "./draft.js";
+import type { Draft, Signing } from "./draft.js";
 import { Inputs } from "./inputs.js";
 import { spoilBytes } from "./spoil-bytes.js";
 import { bodySpoilers, spoilSigning, tamper } from "./spoil-head.js";
@@ -17,13 +17,13 @@ export interface FuzzRequest {
   /** For reports: the kind, and the operation that it names. */
   readonly kind: "lawful" | "unlawful" | "sts" | "bytes";
   readonly operation: string;
+  readonly caller: CallerName;
   readonly bytes: Buffer;
   /** Of a call in JSON, what a smaller one can be made from. */
   readonly input?: Members;
 }
 
-const built = Object.keys(operations);
-const unbuilt = operationNames.filter((name) => !built.includes(name));
+const names = Object.keys(operations);
 const nonsense = ["", "ListEverything", "listroots", "__proto__", "toString", "ListRoots ", "x".repeat(500)];
 
 const identity = "Action=GetCallerIdentity&Version=2011-06-15";
@@ -47,13 +47,13 @@ const forms: readonly string[] = [
 export class Requests {
   readonly #random: Random;
   readonly #inputs: Inputs;
-  readonly #keys: Keys;
+  readonly #callers: Callers;
   readonly #host: string;
 
-  constructor(random: Random, knowledge: Knowledge, keys: Keys, host: string) {
+  constructor(random: Random, knowledge: Knowledge, callers: Callers, host: string) {
     this.#random = random;
     this.#inputs = new Inputs(random, knowledge);
-    this.#keys = keys;
+    this.#callers = callers;
     this.#host = host;
   }
 
@@ -62,8 +62,8 @@ export class Requests {
     if (dice < 0.45) return this.call("lawful", this.#operation(0));
     if (dice < 0.8) return this.call("unlawful", this.#operation(0.1));
     if (dice < 0.88) return this.#sts();
-    const { bytes, operation } = await this.call("lawful", this.#operation(0));
-    return { kind: "bytes", operation, bytes: spoilBytes(bytes, this.#random) };
+    const { bytes, operation, caller } = await this.call("lawful", this.#operation(0));
+    return { kind: "bytes", operation, caller, bytes: spoilBytes(bytes, this.#random) };
   }
 
   /** A call of one operation. */
@@ -77,20 +77,36 @@ export class Requests {
     const headers: [string, string][] = [["content-type", "application/x-amz-json-1.1"]];
     if (operation !== "") headers.push(["x-amz-target", `AWSOrganizationsV20161128.${operation}`]);
     return this.#finished(
-      { kind, operation, input },
+      { kind, operation, input, caller: this.#callers.pick(random) },
       this.#draft("POST", "/", headers, body),
       "organizations",
     );
   }
 
   /** A lawful call with this input. */
-  async callWith(operation: string, input: Members): Promise<FuzzRequest> {
+  async callWith(operation: string, input: Members, caller: CallerName = "management"): Promise<FuzzRequest> {
     const headers: [string, string][] = [
       ["content-type", "application/x-amz-json-1.1"],
       ["x-amz-target", `AWSOrganizationsV20161128.${operation}`],
     ];
     const draft = this.#draft("POST", "/", headers, Buffer.from(jsonText(input)));
-    return this.#finished({ kind: "lawful", operation, input }, draft, "organizations");
+    return this.#finished({ kind: "lawful", operation, input, caller }, draft, "organizations");
+  }
+
+  /** A lawful call of IAM or STS. */
+  async query(service: "iam" | "sts", form: URLSearchParams, caller: CallerName): Promise<FuzzRequest> {
+    const headers: [string, string][] = [["content-type", "application/x-www-form-urlencoded"]];
+    const draft = this.#draft("POST", "/", headers, Buffer.from(form.toString()));
+    const operation = `${service}:${form.get("Action")}`;
+    return this.#finished({ kind: "lawful", operation, caller }, draft, service);
+  }
+
+  /** Asks the operator for an account in no organization. */
+  async newAccount(account: { readonly name: string; readonly email: string }): Promise<FuzzRequest> {
+    const body = Buffer.from(JSON.stringify(account));
+    const draft = this.#draft("POST", "/v1/accounts", [["content-type", "application/json"]], body);
+    const about = { kind: "lawful", operation: "CreateStandaloneAccount", caller: "management" } as const;
+    return this.#finished(about, draft, "withhold");
   }
 
   async #sts(): Promise<FuzzRequest> {
@@ -103,12 +119,12 @@ export class Requests {
       ? this.#draft("GET", `/?${form}`, headers, Buffer.alloc(0))
       : this.#draft("POST", "/", headers, Buffer.from(form));
     const kind = form === identity ? "lawful" : "sts";
-    return this.#finished({ kind, operation: "" }, draft, "sts");
+    const caller = this.#callers.pick(this.#random);
+    return this.#finished({ kind, operation: "", caller }, draft, "sts");
   }
 
   #operation(strange: number): string {
-    if (!this.#random.chance(strange)) return this.#random.pick(built);
-    return this.#random.pick(unbuilt.length > 0 && this.#random.chance(0.5) ? unbuilt : nonsense);
+    return this.#random.pick(this.#random.chance(strange) ? nonsense : names);
   }
 
   #draft(method: Draft["method"], path: string, headers: [string, string][], body: Buffer): Draft {
@@ -118,7 +134,8 @@ export class Requests {
   async #finished(about: Omit<FuzzRequest, "bytes">, draft: Draft, service: string): Promise<FuzzRequest> {
     const random = this.#random;
     const isLawful = about.kind === "lawful";
-    const right: Signing = { keys: this.#keys, service, region: "us-east-1", at: new Date() };
+    const keys = this.#callers.keysOf(about.caller);
+    const right: Signing = { keys, service, region: "us-east-1", at: new Date() };
     await sign(draft, isLawful || random.chance(0.95) ? right : spoilSigning(right, random));
     if (!isLawful && random.chance(0.08)) tamper(draft, random);
     const inChunks = random.chance(0.05) ? 1 + random.below(100) : undefined;

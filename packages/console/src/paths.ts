@@ -19,7 +19,9 @@ export const paths = {
     `/accounts?selected=${segment(id)}${tab === undefined ? "" : `&tab=${segment(tab)}`}`,
   policyTypes: "/policies",
   policies: (type: string): string => `/policies/${typeSegment(type)}`,
-  createPolicy: (type: string): string => `/policies/${typeSegment(type)}/create`,
+  /** `target`: the id of where it is to be attached at once. */
+  createPolicy: (type: string, target?: string): string =>
+    `/policies/${typeSegment(type)}/create${target === undefined ? "" : `?target=${segment(target)}`}`,
   policy: (type: string, id: string, tab?: string): string =>
     `/policies/${typeSegment(type)}/${segment(id)}${tab === undefined ? "" : `?tab=${segment(tab)}`}`,
   editPolicy: (type: string, id: string): string => `/policies/${typeSegment(type)}/${segment(id)}/edit`,

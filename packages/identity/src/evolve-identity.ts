@@ -87,6 +87,9 @@ export function followOrganization(identity: Identity, event: DomainEvent, at: n
     identity.organizations.delete(event.organizationId);
   } else if (event.type === "account.created" && event.accessRoleName !== undefined) {
     identity.expectedRoles.set(event.accountId, event.accessRoleName);
+  } else if (event.type === "gov-cloud-account.created") {
+    identity.expectedRoles.set(event.accountId, event.accessRoleName);
+    addAccessRole(identity, event, at);
   } else if (event.type === "account.joined" && event.method === "CREATED") {
     addAccessRole(identity, event, at);
   }

@@ -17,6 +17,7 @@ const transcribed: { readonly [Name in OperationName]: string } = {
   CancelHandshake: handshakeChange,
   CloseAccount: `${policyWrite} AccountAlreadyClosedException AccountNotFoundException ConflictException ConstraintViolationException`,
   CreateAccount: `${policyWrite} ConstraintViolationException FinalizingOrganizationException`,
+  CreateGovCloudAccount: `${policyWrite} ConstraintViolationException FinalizingOrganizationException`,
   CreateOrganization:
     "AccessDeniedException AlreadyInOrganizationException ConcurrentModificationException ConstraintViolationException InvalidInputException ServiceException TooManyRequestsException AccessDeniedForDependencyException",
   CreateOrganizationalUnit: `${write} ConstraintViolationException DuplicateOrganizationalUnitException ParentNotFoundException`,
@@ -36,6 +37,7 @@ const transcribed: { readonly [Name in OperationName]: string } = {
   DescribeOrganizationalUnit: `${read} OrganizationalUnitNotFoundException`,
   DescribePolicy: `${policyRead} PolicyNotFoundException`,
   DescribeResourcePolicy: `${always} UnsupportedAPIEndpointException ConstraintViolationException ResourcePolicyNotFoundException`,
+  DescribeResponsibilityTransfer: `${policyRead} ResponsibilityTransferNotFoundException`,
   DetachPolicy: `${policyWrite} ConstraintViolationException PolicyNotAttachedException PolicyNotFoundException TargetNotFoundException PolicyChangesInProgressException`,
   DisableAWSServiceAccess: `${policyWrite} ConstraintViolationException`,
   DisablePolicyType: `${policyWrite} ConstraintViolationException PolicyTypeNotEnabledException RootNotFoundException PolicyChangesInProgressException`,
@@ -43,6 +45,7 @@ const transcribed: { readonly [Name in OperationName]: string } = {
   EnableAllFeatures: `${write} ConstraintViolationException HandshakeConstraintViolationException`,
   EnablePolicyType: `${policyWrite} ConstraintViolationException PolicyTypeAlreadyEnabledException RootNotFoundException PolicyTypeNotAvailableForOrganizationException PolicyChangesInProgressException`,
   InviteAccountToOrganization: `${write} AccountOwnerNotVerifiedException HandshakeConstraintViolationException DuplicateHandshakeException ConstraintViolationException FinalizingOrganizationException`,
+  InviteOrganizationToTransferResponsibility: `${policyWrite} ConstraintViolationException DuplicateHandshakeException HandshakeConstraintViolationException`,
   LeaveOrganization: `${write} AccountNotFoundException ConstraintViolationException MasterCannotLeaveOrganizationException`,
   ListAWSServiceAccessForOrganization: `${policyRead} ConstraintViolationException`,
   ListAccounts: read,
@@ -56,7 +59,9 @@ const transcribed: { readonly [Name in OperationName]: string } = {
   ListHandshakesForAccount:
     "AccessDeniedException ConcurrentModificationException InvalidInputException ServiceException TooManyRequestsException",
   ListHandshakesForOrganization: write,
+  ListInboundResponsibilityTransfers: `${policyRead} ResponsibilityTransferNotFoundException ConstraintViolationException`,
   ListOrganizationalUnitsForParent: `${read} ParentNotFoundException`,
+  ListOutboundResponsibilityTransfers: `${policyRead} ConstraintViolationException`,
   ListParents: `${read} ChildNotFoundException`,
   ListPolicies: policyRead,
   ListPoliciesForTarget: `${policyRead} TargetNotFoundException`,
@@ -68,9 +73,11 @@ const transcribed: { readonly [Name in OperationName]: string } = {
   RegisterDelegatedAdministrator: `${policyWrite} ConstraintViolationException AccountAlreadyRegisteredException AccountNotFoundException`,
   RemoveAccountFromOrganization: `${write} AccountNotFoundException ConstraintViolationException MasterCannotLeaveOrganizationException`,
   TagResource: `${write} ConstraintViolationException TargetNotFoundException`,
+  TerminateResponsibilityTransfer: `${policyWrite} ConstraintViolationException ResponsibilityTransferNotFoundException ResponsibilityTransferAlreadyInStatusException InvalidResponsibilityTransferTransitionException`,
   UntagResource: `${write} ConstraintViolationException TargetNotFoundException`,
   UpdateOrganizationalUnit: `${write} DuplicateOrganizationalUnitException OrganizationalUnitNotFoundException`,
   UpdatePolicy: `${policyWrite} ConstraintViolationException DuplicatePolicyException MalformedPolicyDocumentException PolicyNotFoundException PolicyChangesInProgressException`,
+  UpdateResponsibilityTransfer: `${policyRead} ResponsibilityTransferNotFoundException ConstraintViolationException`,
 };
 
 export function declaredFaults(name: OperationName): readonly string[] {
@@ -81,7 +88,7 @@ const constraintTable = "only the constraint table of `wire` raises it for this 
 const changesOnly = "only what changes something asks for all features";
 const noMoreQuotas = "no quota of ours binds this operation";
 
-/** Declared by many operations, raised by none in this package. */
+/** Declared by many operations, raised by none in this package but those named in `raisedAfterAll`. */
 export const nowhereRaised: Readonly<Record<string, string>> = {
   AccountOwnerNotVerifiedException: "addresses are not verified here",
   AccessDeniedForDependencyException: "no service-linked role is made",
@@ -90,15 +97,16 @@ export const nowhereRaised: Readonly<Record<string, string>> = {
   PolicyChangesInProgressException: "policy changes complete within the call",
   ServiceException: "the server answers it when it fails, not the domain",
   TooManyRequestsException: "throttling is the server's",
-  UnsupportedAPIEndpointException: "every operation is offered at every endpoint",
+  UnsupportedAPIEndpointException: "every other operation is offered at every endpoint",
+};
+
+export const raisedAfterAll: Readonly<Record<string, readonly OperationName[]>> = {
+  UnsupportedAPIEndpointException: ["CreateGovCloudAccount"],
 };
 
 /** Declared by the operation, and raised by it elsewhere or not yet. Shrinking this is progress. */
 export const notHere: { readonly [Name in OperationName]: Readonly<Record<string, string>> } = {
-  AcceptHandshake: {
-    AWSOrganizationsNotInUseException: "an account in no organization may accept",
-    InvalidInputException: constraintTable,
-  },
+  AcceptHandshake: { InvalidInputException: constraintTable },
   AttachPolicy: { InvalidInputException: constraintTable },
   CancelHandshake: { InvalidInputException: constraintTable },
   CloseAccount: {
@@ -106,6 +114,7 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
     InvalidInputException: constraintTable,
   },
   CreateAccount: {},
+  CreateGovCloudAccount: {},
   CreateOrganization: {
     ConstraintViolationException: "creating in billing mode is allowed everywhere",
     InvalidInputException: constraintTable,
@@ -113,11 +122,7 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   CreateOrganizationalUnit: {},
   CreatePolicy: {},
   DeclineHandshake: { InvalidInputException: constraintTable },
-  DeleteOrganization: {
-    ConstraintViolationException:
-      "no responsibility is ever transferred (ACTIVE_RESPONSIBILITY_TRANSFER_PROCESS)",
-    InvalidInputException: "the operation takes no input",
-  },
+  DeleteOrganization: { InvalidInputException: "the operation takes no input" },
   DeleteOrganizationalUnit: { InvalidInputException: constraintTable },
   DeletePolicy: {},
   DeleteResourcePolicy: { ConstraintViolationException: changesOnly },
@@ -130,6 +135,7 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   DescribeOrganizationalUnit: { InvalidInputException: constraintTable },
   DescribePolicy: { InvalidInputException: constraintTable },
   DescribeResourcePolicy: { ConstraintViolationException: changesOnly },
+  DescribeResponsibilityTransfer: { InvalidInputException: constraintTable },
   DetachPolicy: {},
   DisableAWSServiceAccess: {},
   DisablePolicyType: {
@@ -141,6 +147,7 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   EnableAllFeatures: { InvalidInputException: "the operation takes no input" },
   EnablePolicyType: { ConstraintViolationException: noMoreQuotas, InvalidInputException: constraintTable },
   InviteAccountToOrganization: {},
+  InviteOrganizationToTransferResponsibility: {},
   LeaveOrganization: {
     AccountNotFoundException: "the account is that of the caller",
     InvalidInputException: "the operation takes no input",
@@ -165,7 +172,15 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   },
   ListHandshakesForAccount: {},
   ListHandshakesForOrganization: {},
+  ListInboundResponsibilityTransfers: {
+    ConstraintViolationException: noMoreQuotas,
+    InvalidInputException: constraintTable,
+  },
   ListOrganizationalUnitsForParent: { InvalidInputException: constraintTable },
+  ListOutboundResponsibilityTransfers: {
+    ConstraintViolationException: noMoreQuotas,
+    InvalidInputException: constraintTable,
+  },
   ListParents: { InvalidInputException: constraintTable },
   ListPolicies: { InvalidInputException: constraintTable },
   ListPoliciesForTarget: { InvalidInputException: constraintTable },
@@ -179,7 +194,9 @@ export const notHere: { readonly [Name in OperationName]: Readonly<Record<string
   RegisterDelegatedAdministrator: {},
   RemoveAccountFromOrganization: { InvalidInputException: constraintTable },
   TagResource: {},
+  TerminateResponsibilityTransfer: { ConstraintViolationException: noMoreQuotas },
   UntagResource: { ConstraintViolationException: "taking tags off breaks no limit" },
   UpdateOrganizationalUnit: { InvalidInputException: constraintTable },
   UpdatePolicy: {},
+  UpdateResponsibilityTransfer: { InvalidInputException: constraintTable },
 };

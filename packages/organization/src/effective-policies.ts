@@ -67,8 +67,9 @@ function memoryOf(type: MergeablePolicyType): WeakMap<TreeNode, Remembered> {
 }
 
 function sameDocuments(documents: readonly PolicyNode[], attachments: readonly Attachment[]): boolean {
-  return (
-    documents.length === attachments.length &&
-    attachments.every(({ policy }, index) => documents[index] === policy.document)
-  );
+  if (documents.length !== attachments.length) return false;
+  for (let index = 0; index < documents.length; index += 1) {
+    if (documents[index] !== attachments[index]?.policy.document) return false;
+  }
+  return true;
 }

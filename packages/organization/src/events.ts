@@ -8,6 +8,7 @@ import type {
 } from "@aws-sdk/client-organizations";
 import type { DelegationEvent } from "./delegation-events.js";
 import type { HandshakeEvent } from "./handshake-events.js";
+import type { TransferEvent } from "./transfer-events.js";
 
 /**
  * What can happen. Times are those of the record that carries the event.
@@ -22,6 +23,17 @@ export type DomainEvent =
       /** What an account made by an organization gets: the role by which its management account enters. */
       readonly accessRoleName?: string;
       readonly iamUserAccessToBilling?: IAMUserAccessToBilling;
+    }
+  | {
+      /** In no organization, with the address of the commercial account that it was made with. */
+      readonly type: "gov-cloud-account.created";
+      readonly accountId: string;
+      readonly email: string;
+      readonly name: string;
+      readonly partition: string;
+      /** Which made it, and whose management account its role lets in. */
+      readonly organizationId: string;
+      readonly accessRoleName: string;
     }
   | {
       readonly type: "organization.created";
@@ -63,6 +75,15 @@ export type DomainEvent =
       readonly requestId: string;
       readonly accountName: string;
       readonly accountId: string;
+    }
+  | {
+      readonly type: "gov-cloud-account-creation.succeeded";
+      readonly organizationId: string;
+      readonly requestId: string;
+      readonly accountName: string;
+      /** Of the commercial account, which is in the organization. */
+      readonly accountId: string;
+      readonly govCloudAccountId: string;
     }
   | {
       readonly type: "account-creation.failed";
@@ -153,6 +174,7 @@ export type DomainEvent =
       readonly keys: readonly string[];
     }
   | DelegationEvent
-  | HandshakeEvent;
+  | HandshakeEvent
+  | TransferEvent;
 
 export type DomainEventType = DomainEvent["type"];

@@ -5,6 +5,7 @@ import { known } from "./known.js";
 import type { Cell } from "./state/cell.js";
 import type { Handshake, HandshakeAction } from "./state/handshake.js";
 
+/** What every request for an agreement says. */
 type Request = Pick<
   Extract<HandshakeEvent, { readonly expiresAt: number }>,
   "handshakeId" | "organizationId" | "expiresAt"
@@ -69,12 +70,13 @@ function requestAllFeatures(
   }
 }
 
-function request(
+/** A handshake begins. */
+export function request(
   cell: Cell,
   { handshakeId: id, organizationId, expiresAt }: Request,
   requestedAt: number,
   action: HandshakeAction,
-  more: Pick<Handshake, "recipient" | "parentId" | "notes" | "tags">,
+  more: Pick<Handshake, "recipient" | "parentId" | "notes" | "tags" | "transfer">,
 ): void {
   const place = cell.handshakes.last + 1;
   cell.addHandshake({ id, place, organizationId, action, requestedAt, expiresAt, ...more });

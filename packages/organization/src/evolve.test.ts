@@ -5,6 +5,7 @@ import type { DomainEvent } from "./events.js";
 import { evolve } from "./evolve.js";
 import { ExampleCell, nowhere } from "./example-cell.fixture.js";
 import { observe, replayed } from "./observation.fixture.js";
+import { inboundTransfers, outboundTransfers } from "./transfer-rules.js";
 import { policyTypes } from "./policy-type-names.js";
 import { busyCell, perform, randomCalls } from "./random-calls.fixture.js";
 
@@ -68,7 +69,12 @@ test("what the state keeps in two places agrees after any sequence", () => {
         expect(byPolicy.toSorted()).toEqual(byNode.toSorted());
         const { resourcePolicy, delegatedAdministrators } = organization;
         const taggable = resourcePolicy === undefined ? policies : [...policies, resourcePolicy];
-        const carriers = [...nodes, ...taggable].filter(({ id }) => organization.tags.of(id).size > 0);
+        const transfers = [inboundTransfers, outboundTransfers]
+          .flatMap((list) => list(live.cell, organization))
+          .map(({ transfer }) => transfer);
+        const carriers = [...nodes, ...taggable, ...transfers].filter(
+          ({ id }) => organization.tags.of(id).size > 0,
+        );
         expect(organization.tags.size).toBe(carriers.length);
         const byAccount = [...delegatedAdministrators.all.values()].flatMap(({ member, services }) =>
           Array.from(services.values(), (one) => `${member.id} ${one.servicePrincipal} ${one.since}`),

@@ -4,7 +4,9 @@ import { evolveDelegation } from "./evolve-delegation.js";
 import { cancelApprovalsOf, evolveHandshake } from "./evolve-handshake.js";
 import type { DomainEvent } from "./events.js";
 import { evolvePolicy } from "./evolve-policy.js";
+import { evolveTransfer, forgetTransfersOf } from "./evolve-transfer.js";
 import { known } from "./known.js";
+import type { AccountCreation } from "./state/account-creations.js";
 import type { Cell } from "./state/cell.js";
 import { Organization } from "./state/organization.js";
 import { MemberAccount, OrganizationalUnit } from "./state/tree-node.js";
@@ -13,28 +15,26 @@ import { MemberAccount, OrganizationalUnit } from "./state/tree-node.js";
 export function evolve(cell: Cell, event: DomainEvent, at: number): void {
   switch (event.type) {
     case "account.created":
+    case "gov-cloud-account.created":
       return addAccount(cell, event, at);
     case "organization.created":
       return addOrganization(cell, event);
     case "account.joined":
       return join(cell, organizationOf(cell, event), event, at);
-    case "account.moved":
-      return move(organizationOf(cell, event), event, at);
-    case "account.closed":
-      return close(organizationOf(cell, event), event, at);
     case "account.departed":
       return depart(cell, organizationOf(cell, event), event, at);
     case "organization.deleted":
       return dissolve(cell, organizationOf(cell, event));
     case "account-creation.succeeded":
+    case "gov-cloud-account-creation.succeeded":
     case "account-creation.failed":
       return finishCreation(organizationOf(cell, event), event, at);
+    case "account.moved":
+    case "account.closed":
     case "organizational-unit.created":
-      return addUnit(organizationOf(cell, event), event, at);
     case "organizational-unit.renamed":
-      return renameUnit(organizationOf(cell, event), event);
     case "organizational-unit.deleted":
-      return deleteUnit(organizationOf(cell, event), event, at);
+      return evolveTree(organizationOf(cell, event), event, at);
     case "policy-type.put-in-force":
     case "policy-type.enabled":
     case "policy-type.disabled":
@@ -63,6 +63,11 @@ export function evolve(cell: Cell, event: DomainEvent, at: number): void {
     case "handshake.declined":
     case "handshake.canceled":
       return evolveHandshake(cell, event, at);
+    case "responsibility-transfer.requested":
+    case "responsibility-transfer.agreed":
+    case "responsibility-transfer.renamed":
+    case "responsibility-transfer.withdrawn":
+      return evolveTransfer(cell, event, at);
   }
   // Reached by a journal of a newer version only: passing over what it does not know would falsify the state.
   unknownEvent(event);
@@ -76,12 +81,37 @@ function unknownEvent(event: never): never {
 
 type EventOf<Type extends DomainEvent["type"]> = Extract<DomainEvent, { readonly type: Type }>;
 
+type TreeEventType =
+  | "account.moved"
+  | "account.closed"
+  | "organizational-unit.created"
+  | "organizational-unit.renamed"
+  | "organizational-unit.deleted";
+
+/** What changes within the tree of an organization. */
+function evolveTree(organization: Organization, event: EventOf<TreeEventType>, at: number): void {
+  switch (event.type) {
+    case "account.moved":
+      return move(organization, event, at);
+    case "account.closed":
+      return close(organization, event, at);
+    case "organizational-unit.created":
+      return addUnit(organization, event, at);
+    case "organizational-unit.renamed":
+      return renameUnit(organization, event);
+    case "organizational-unit.deleted":
+      return deleteUnit(organization, event, at);
+  }
+}
+
 function addAccount(
   cell: Cell,
-  { accountId: id, email, name }: EventOf<"account.created">,
-  at: number,
+  event: EventOf<"account.created" | "gov-cloud-account.created">,
+  createdAt: number,
 ): void {
-  cell.addAccount({ id, email, name, createdAt: at, closedAt: undefined, organizationId: undefined });
+  const { accountId: id, email, name } = event;
+  const partition = "partition" in event ? event.partition : undefined;
+  cell.addAccount({ id, email, name, createdAt, partition, closedAt: undefined, organizationId: undefined });
 }
 
 function addOrganization(cell: Cell, event: EventOf<"organization.created">): void {
@@ -121,23 +151,26 @@ function depart(
 function dissolve(cell: Cell, organization: Organization): void {
   for (const { membership } of organization.accounts.values()) membership.account.organizationId = undefined;
   cell.organizations.delete(organization.id);
+  forgetTransfersOf(cell, organization.id);
   cell.handshakes.forget(organization.id);
 }
 
 function finishCreation(
   organization: Organization,
-  event: EventOf<"account-creation.succeeded" | "account-creation.failed">,
-  at: number,
+  event: EventOf<
+    "account-creation.succeeded" | "gov-cloud-account-creation.succeeded" | "account-creation.failed"
+  >,
+  requestedAt: number,
 ): void {
-  organization.accountCreations.add({
-    id: event.requestId,
-    accountName: event.accountName,
-    requestedAt: at,
-    result:
-      event.type === "account-creation.succeeded"
-        ? { state: "SUCCEEDED", accountId: event.accountId }
-        : { state: "FAILED", reason: event.reason },
-  });
+  const { requestId: id, accountName } = event;
+  organization.accountCreations.add({ id, accountName, requestedAt, result: resultOf(event) });
+}
+
+function resultOf(event: Parameters<typeof finishCreation>[1]): AccountCreation["result"] {
+  if (event.type === "account-creation.failed") return { state: "FAILED", reason: event.reason };
+  const { accountId } = event;
+  if (event.type === "account-creation.succeeded") return { state: "SUCCEEDED", accountId };
+  return { state: "SUCCEEDED", accountId, govCloudAccountId: event.govCloudAccountId };
 }
 
 function addUnit(

@@ -5,6 +5,8 @@ import { aiType, choice, denyAll, nowhere, rcpType, scpType } from "./example-ce
 import type { ExampleCell } from "./example-cell.fixture.js";
 import { handshakeFaultCases } from "./handshake-fault-cases.fixture.js";
 import type { Input, OperationName } from "./operation-types.js";
+import { transferAcceptanceFaultCases, transferFaultCases } from "./transfer-fault-cases.fixture.js";
+import { handedOver } from "./transfers.fixture.js";
 
 /** By what is expected, `Code` or `Code: REASON`: the call that makes it occur. */
 export type Cases = Readonly<Record<string, (cell: ExampleCell) => string>>;
@@ -27,6 +29,8 @@ const moving = (AccountId: string, from: string, to: string): Input<"MoveAccount
 export const faultCases: { readonly [Name in OperationName]: Cases } = {
   ...delegationFaultCases,
   ...handshakeFaultCases,
+  ...transferFaultCases,
+  AcceptHandshake: { ...handshakeFaultCases.AcceptHandshake, ...transferAcceptanceFaultCases },
   AttachPolicy: {
     PolicyNotFoundException: (c) => c.refusal("AttachPolicy", { PolicyId: nowhere.policy, TargetId: c.root }),
     TargetNotFoundException: (c) =>
@@ -126,6 +130,8 @@ export const faultCases: { readonly [Name in OperationName]: Cases } = {
   },
   DeleteOrganization: {
     OrganizationNotEmptyException: (c) => c.refusal("DeleteOrganization", {}),
+    "ConstraintViolationException: ACTIVE_RESPONSIBILITY_TRANSFER_PROCESS": (c) =>
+      c.refusal("DeleteOrganization", {}, { as: handedOver(c).source }),
   },
   DeleteOrganizationalUnit: {
     OrganizationalUnitNotFoundException: (c) =>

@@ -34,6 +34,7 @@ export type PlainFaultName =
   | "HandshakeAlreadyInStateException"
   | "HandshakeNotFoundException"
   | "InvalidHandshakeTransitionException"
+  | "InvalidResponsibilityTransferTransitionException"
   | "MalformedPolicyDocumentException"
   | "MasterCannotLeaveOrganizationException"
   | "OrganizationNotEmptyException"
@@ -47,10 +48,13 @@ export type PlainFaultName =
   | "PolicyTypeNotAvailableForOrganizationException"
   | "PolicyTypeNotEnabledException"
   | "ResourcePolicyNotFoundException"
+  | "ResponsibilityTransferAlreadyInStatusException"
+  | "ResponsibilityTransferNotFoundException"
   | "RootNotFoundException"
   | "ServiceException"
   | "SourceParentNotFoundException"
-  | "TargetNotFoundException";
+  | "TargetNotFoundException"
+  | "UnsupportedAPIEndpointException";
 
 export type FaultName = PlainFaultName | keyof FaultReasons;
 

@@ -124,7 +124,7 @@ export function requireTransition(
 export function pageOfHandshakes(
   handshakes: readonly Handshake[],
   filter: HandshakeFilter | undefined,
-  { after, count }: Page,
+  page: Page,
   now: number,
 ): { readonly items: readonly Handshake[]; readonly more: { readonly NextToken?: string } } {
   const { ActionType, ParentHandshakeId } = filter ?? {};
@@ -132,11 +132,22 @@ export function pageOfHandshakes(
     const message = "a filter has `ActionType` or `ParentHandshakeId`, not both; drop one";
     faultFor("InvalidInputException", "MAX_LIMIT_EXCEEDED_FILTER", message);
   }
-  const items: Handshake[] = [];
+  const keep = (handshake: Handshake): boolean =>
+    isShown(handshake, now) &&
+    (ActionType === undefined || handshake.action === ActionType) &&
+    (ParentHandshakeId === undefined || handshake.parentId === ParentHandshakeId);
+  return pageByPlace(handshakes, page, keep);
+}
+
+/** A page of handshakes in the order of their places. */
+export function pageByPlace<T extends Handshake>(
+  handshakes: readonly T[],
+  { after, count }: Page,
+  keep: (handshake: T) => boolean = () => true,
+): { readonly items: readonly T[]; readonly more: { readonly NextToken?: string } } {
+  const items: T[] = [];
   for (const handshake of handshakes) {
-    if (handshake.place <= after || !isShown(handshake, now)) continue;
-    if (ActionType !== undefined && handshake.action !== ActionType) continue;
-    if (ParentHandshakeId !== undefined && handshake.parentId !== ParentHandshakeId) continue;
+    if (handshake.place <= after || !keep(handshake)) continue;
     if (items.length === count) return { items, more: { NextToken: String(items.at(-1)?.place) } };
     items.push(handshake);
   }

@@ -3,6 +3,7 @@ import { seededDraw } from "./cell-driver.fixture.js";
 import { byAddress, invited } from "./handshakes.fixture.js";
 import { ExampleCell, aiType, choice, drawn } from "./example-cell.fixture.js";
 import type { Draw } from "./ids.js";
+import { ask, askedFor, neighbour } from "./transfers.fixture.js";
 
 /** Draws the same as another did before, then goes its own way. */
 function repeating(before: readonly string[]): Draw {
@@ -33,6 +34,18 @@ const draws: Record<string, { taken: (cell: ExampleCell) => string[]; draw: (cel
       taken: (cell) => [invited(cell).slice("h-".length)],
       draw: (cell) => invited(cell, byAddress("new@other.example")),
     },
+    transfer: {
+      taken: (cell) => ["h".repeat(32), askedFor(cell).transferId.slice("rt-".length)],
+      draw: (cell) => ask(cell, neighbour(cell, "333333333333")).transferId,
+    },
+    "account in GovCloud": {
+      // That of the commercial account is drawn again for it.
+      taken: () => ["c".repeat(32), "7", "00000000000", "7", "00000000000"],
+      draw: (cell) => {
+        const input = { AccountName: "new", Email: "new@acme.example" };
+        return drawn(cell.act("CreateGovCloudAccount", input).CreateAccountStatus?.GovCloudAccountId);
+      },
+    },
     "request to create an account": {
       taken: (cell) => {
         const done = cell.recorded.find(({ event }) => event.type === "account-creation.succeeded")?.event;
@@ -59,6 +72,7 @@ const forms = {
   workloads: /^ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}$/,
   app: /^[1-9]\d{11}$/,
   handshake: /^h-[0-9a-z]{8,32}$/,
+  transfer: /^rt-[0-9a-z]{8,32}$/,
   optOut: /^p-[0-9a-zA-Z_]{8,128}$/,
 } as const;
 
@@ -84,6 +98,7 @@ function idsOf(cell: ExampleCell): Record<keyof typeof forms, string> {
     workloads: cell.unit(cell.root, "new"),
     app: cell.account("new"),
     handshake: invited(cell, byAddress("new@other.example")),
+    transfer: ask(cell, as).transferId,
     optOut: cell.policy("new", choice("lex", "optIn")),
   };
 }

@@ -9,11 +9,12 @@ export type Draw = (alphabet: string, length: number) => string;
 const digits = "0123456789";
 const lowercase = `${digits}abcdefghijklmnopqrstuvwxyz`;
 
-export function drawAccountId(draw: Draw, cell: Cell): string {
+/** `taken`: one that was drawn in the same moment. */
+export function drawAccountId(draw: Draw, cell: Cell, taken?: string): string {
   // No leading zero: spreadsheets and YAML would take it for a number and drop it.
   return unused(
     () => draw("123456789", 1) + draw(digits, 11),
-    (id) => cell.accounts.has(id),
+    (id) => id === taken || cell.accounts.has(id),
   );
 }
 
@@ -58,6 +59,13 @@ export function drawHandshakeId(draw: Draw, cell: Cell): string {
   return unused(
     () => `h-${draw(lowercase, 32)}`,
     (id) => cell.handshakes.has(id),
+  );
+}
+
+export function drawTransferId(draw: Draw, cell: Cell): string {
+  return unused(
+    () => `rt-${draw(lowercase, 10)}`,
+    (id) => cell.handshakes.ofTransfer(id) !== undefined,
   );
 }
 

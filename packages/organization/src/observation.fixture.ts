@@ -10,6 +10,7 @@ import { policyTypes } from "./policy-type-names.js";
 import { mergeablePolicyTypes } from "@withhold/policy";
 import { Cell } from "./state/cell.js";
 import type { Organization } from "./state/organization.js";
+import { inboundTransfers, outboundTransfers } from "./transfer-rules.js";
 
 const creationStates: readonly CreateAccountState[][] = [[], ["SUCCEEDED"], ["FAILED"]];
 
@@ -34,11 +35,16 @@ function observeOne(cell: Cell, organization: Organization): unknown {
   const nodes = Array.from(organization.nodes(), ({ id }) => id);
   const services = organization.serviceAccess.keys();
   const resourcePolicies = organization.resourcePolicy === undefined ? [] : [organization.resourcePolicy.id];
+  const transfers = [...inboundTransfers(cell, organization), ...outboundTransfers(cell, organization)].map(
+    ({ transfer }) => transfer.id,
+  );
   return {
     organization: driver.act("DescribeOrganization", {}),
     roots: driver.act("ListRoots", {}),
     accounts: driver.act("ListAccounts", {}, page),
     handshakes: driver.act("ListHandshakesForOrganization", {}, page),
+    inbound: driver.act("ListInboundResponsibilityTransfers", { Type: "BILLING" }, page),
+    outbound: driver.act("ListOutboundResponsibilityTransfers", { Type: "BILLING" }, page),
     units: parents.map((ParentId) => driver.act("ListOrganizationalUnitsForParent", { ParentId }, page)),
     creations: creationStates.map((States) => driver.act("ListCreateAccountStatus", { States }, page)),
     policies: policyTypes.map((Filter) => driver.act("ListPolicies", { Filter }, page)),
@@ -72,7 +78,7 @@ function observeOne(cell: Cell, organization: Organization): unknown {
     administered: Array.from(organization.accounts.values(), ({ id }) =>
       answerOf(() => driver.act("ListDelegatedServicesForAccount", { AccountId: id }, page)),
     ),
-    tags: [...nodes, ...organization.policies.keys(), ...resourcePolicies].map((ResourceId) =>
+    tags: [...nodes, ...organization.policies.keys(), ...resourcePolicies, ...transfers].map((ResourceId) =>
       driver.act("ListTagsForResource", { ResourceId }),
     ),
     // No operation shows these.

@@ -12,6 +12,7 @@ export interface OperationTypes {
   CancelHandshake: [aws.CancelHandshakeRequest, aws.CancelHandshakeResponse];
   CloseAccount: [aws.CloseAccountRequest, Nothing];
   CreateAccount: [aws.CreateAccountRequest, aws.CreateAccountResponse];
+  CreateGovCloudAccount: [aws.CreateGovCloudAccountRequest, aws.CreateGovCloudAccountResponse];
   CreateOrganization: [aws.CreateOrganizationRequest, aws.CreateOrganizationResponse];
   CreateOrganizationalUnit: [aws.CreateOrganizationalUnitRequest, aws.CreateOrganizationalUnitResponse];
   CreatePolicy: [aws.CreatePolicyRequest, aws.CreatePolicyResponse];
@@ -32,6 +33,10 @@ export interface OperationTypes {
   DescribeOrganizationalUnit: [aws.DescribeOrganizationalUnitRequest, aws.DescribeOrganizationalUnitResponse];
   DescribePolicy: [aws.DescribePolicyRequest, aws.DescribePolicyResponse];
   DescribeResourcePolicy: [Nothing, aws.DescribeResourcePolicyResponse];
+  DescribeResponsibilityTransfer: [
+    aws.DescribeResponsibilityTransferRequest,
+    aws.DescribeResponsibilityTransferResponse,
+  ];
   DetachPolicy: [aws.DetachPolicyRequest, Nothing];
   DisableAWSServiceAccess: [aws.DisableAWSServiceAccessRequest, Nothing];
   DisablePolicyType: [aws.DisablePolicyTypeRequest, aws.DisablePolicyTypeResponse];
@@ -41,6 +46,10 @@ export interface OperationTypes {
   InviteAccountToOrganization: [
     aws.InviteAccountToOrganizationRequest,
     aws.InviteAccountToOrganizationResponse,
+  ];
+  InviteOrganizationToTransferResponsibility: [
+    aws.InviteOrganizationToTransferResponsibilityRequest,
+    aws.InviteOrganizationToTransferResponsibilityResponse,
   ];
   LeaveOrganization: [Nothing, Nothing];
   ListAWSServiceAccessForOrganization: [
@@ -72,9 +81,17 @@ export interface OperationTypes {
     aws.ListHandshakesForOrganizationRequest,
     aws.ListHandshakesForOrganizationResponse,
   ];
+  ListInboundResponsibilityTransfers: [
+    aws.ListInboundResponsibilityTransfersRequest,
+    aws.ListInboundResponsibilityTransfersResponse,
+  ];
   ListOrganizationalUnitsForParent: [
     aws.ListOrganizationalUnitsForParentRequest,
     aws.ListOrganizationalUnitsForParentResponse,
+  ];
+  ListOutboundResponsibilityTransfers: [
+    aws.ListOutboundResponsibilityTransfersRequest,
+    aws.ListOutboundResponsibilityTransfersResponse,
   ];
   ListParents: [aws.ListParentsRequest, aws.ListParentsResponse];
   ListPolicies: [aws.ListPoliciesRequest, aws.ListPoliciesResponse];
@@ -87,9 +104,17 @@ export interface OperationTypes {
   RegisterDelegatedAdministrator: [aws.RegisterDelegatedAdministratorRequest, Nothing];
   RemoveAccountFromOrganization: [aws.RemoveAccountFromOrganizationRequest, Nothing];
   TagResource: [aws.TagResourceRequest, Nothing];
+  TerminateResponsibilityTransfer: [
+    aws.TerminateResponsibilityTransferRequest,
+    aws.TerminateResponsibilityTransferResponse,
+  ];
   UntagResource: [aws.UntagResourceRequest, Nothing];
   UpdateOrganizationalUnit: [aws.UpdateOrganizationalUnitRequest, aws.UpdateOrganizationalUnitResponse];
   UpdatePolicy: [aws.UpdatePolicyRequest, aws.UpdatePolicyResponse];
+  UpdateResponsibilityTransfer: [
+    aws.UpdateResponsibilityTransferRequest,
+    aws.UpdateResponsibilityTransferResponse,
+  ];
 }
 
 export type OperationName = keyof OperationTypes;

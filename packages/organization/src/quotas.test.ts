@@ -5,6 +5,7 @@ import { charactersMax } from "./policy-types.js";
 import { policyTypes } from "./policy-type-names.js";
 import { defaultQuotas } from "./quotas.js";
 import type { Quotas } from "./quotas.js";
+import { ask, billOf, handedOver, neighbour } from "./transfers.fixture.js";
 import type { PolicyType } from "@aws-sdk/client-organizations";
 
 /** What still fits with the quota at `fits`, and is refused with one less; of a minimum, with one more. */
@@ -161,6 +162,62 @@ const edges: readonly Edge[] = [
       return cell.refusal("RegisterDelegatedAdministrator", input, { quotas });
     },
   },
+  {
+    quota: "inboundTransfersMax",
+    of: "one taken over, one asked for and one declined",
+    fits: 3,
+    reason: "RESPONSIBILITY_TRANSFER_MAX_INBOUND_QUOTA_VIOLATION",
+    call: (cell, quotas) => {
+      handedOver(cell);
+      ask(cell, neighbour(cell, "333333333333"));
+      const { source: as, handshakeId: HandshakeId } = ask(cell, neighbour(cell, "444444444444"));
+      cell.act("DeclineHandshake", { HandshakeId }, { as });
+      const input = billOf("", { Target: { Type: "EMAIL", Id: "new@other.example" } });
+      return cell.refusal("InviteOrganizationToTransferResponsibility", input, { quotas });
+    },
+  },
+  ...(["above", "below"] as const).map((where): Edge => ({
+    quota: "transferChainMax",
+    of: `a transfer that others are ${where}`,
+    fits: 2,
+    reason: "RESPONSIBILITY_TRANSFER_MAX_LEVEL_VIOLATION",
+    call: (cell, quotas) => {
+      const { source } = handedOver(cell);
+      const third = neighbour(cell, "333333333333");
+      const { source: as, handshakeId: HandshakeId } =
+        where === "above" ? ask(cell, third, source) : ask(cell, cell.management, third);
+      return cell.refusal("AcceptHandshake", { HandshakeId }, { as, quotas });
+    },
+  })),
+  {
+    quota: "aggregateInboundTransfersMax",
+    of: "those below count",
+    fits: 2,
+    reason: "RESPONSIBILITY_TRANSFER_MAX_TRANSFERS_QUOTA_VIOLATION",
+    call: (cell, quotas) => {
+      const { source } = handedOver(cell);
+      const { source: as, handshakeId: HandshakeId } = ask(cell, neighbour(cell, "333333333333"), source);
+      return cell.refusal("AcceptHandshake", { HandshakeId }, { as, quotas });
+    },
+  },
+  {
+    quota: "transferMonthsAheadMax",
+    of: "a start",
+    fits: 1,
+    reason: "START_DATE_TOO_LATE",
+    call: (cell, quotas) =>
+      cell.refusal("InviteOrganizationToTransferResponsibility", billOf(cell.outsider), { quotas }),
+  },
+  {
+    quota: "transferMonthsAheadMax",
+    of: "an end",
+    fits: 3,
+    reason: "END_DATE_TOO_LATE",
+    call: (cell, quotas) => {
+      const input = { Id: handedOver(cell).transferId, EndTimestamp: new Date("2026-04-30T23:59:59.999Z") };
+      return cell.refusal("TerminateResponsibilityTransfer", input, { quotas });
+    },
+  },
   attachedTo("TAG_POLICY"),
   attachedTo("BACKUP_POLICY"),
   {
@@ -207,7 +264,7 @@ describe("quotas", () => {
     const next = quota.endsWith("Min") ? fits + 1 : fits - 1;
     expect(call(new ExampleCell(), { [quota]: fits })).toBe("accepted");
     expect(call(new ExampleCell(), { [quota]: next })).toMatch(
-      new RegExp(`^(?:Handshake)?ConstraintViolationException: ${reason}$`),
+      new RegExp(`^(?:(?:Handshake)?ConstraintViolation|InvalidInput)Exception: ${reason}$`),
     );
   });
 

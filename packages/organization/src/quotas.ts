@@ -42,13 +42,21 @@ export interface Quotas {
   readonly otherPolicyCharactersMax: number;
   /** Accounts that administer one AWS service. On AWS it differs by service, and no source lists it. */
   readonly delegatedAdministratorsPerServiceMax: number;
-  /** Tags on a root, OU, account or policy. Source: AWS's tagging page. */
+  /** Organizations that one may take the bill of or has asked for it. AWS begins with 0, and grants up to 1000. */
+  readonly inboundTransfersMax: number;
+  /** Transfers in a row, from one organization to the next. AWS begins with 1, and grants 2. */
+  readonly transferChainMax: number;
+  /** Transfers to an organization and to those that hand over to it. Source: AWS's quota page of billing transfers. */
+  readonly aggregateInboundTransfersMax: number;
+  /** Months ahead that a transfer may begin or end. AWS has a limit, and no source names it. */
+  readonly transferMonthsAheadMax: number;
+  /** Tags on a root, OU, account, policy or transfer. Source: AWS's tagging page. */
   readonly tagsMax: number;
 }
 
 /**
  * AWS's numbers, but where there is nobody to pay for an account: the default leaves room for the largest organizations,
- * and lets an account go at once that AWS would keep for at least four days (`WAIT_PERIOD_ACTIVE` in the API model).
+ * for as many transfers as AWS grants to those who ask, and lets an account go at once that AWS would keep for at least four days (`WAIT_PERIOD_ACTIVE` in the API model).
  */
 export const defaultQuotas: Quotas = {
   accountsMax: 100_000,
@@ -69,5 +77,9 @@ export const defaultQuotas: Quotas = {
   controlPolicyCharactersMax: 5120,
   otherPolicyCharactersMax: 10_000,
   delegatedAdministratorsPerServiceMax: 5,
+  inboundTransfersMax: 1000,
+  transferChainMax: 2,
+  aggregateInboundTransfersMax: 1000,
+  transferMonthsAheadMax: 12,
   tagsMax: 50,
 };

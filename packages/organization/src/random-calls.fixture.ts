@@ -15,6 +15,7 @@ import {
 import type { Input, OperationName } from "./operation-types.js";
 import { concerned, randomHandshakes } from "./random-handshakes.fixture.js";
 import { Organization } from "./state/organization.js";
+import { neighbour } from "./transfers.fixture.js";
 
 /** Numbers stand for things that exist when the call is made: the n-th policy, the n-th target, modulo. */
 export interface Dice {
@@ -99,11 +100,13 @@ const memberOf = (cell: ExampleCell, { account }: Dice): string =>
 const unitOf = (cell: ExampleCell, { parent }: Dice): string =>
   pick([...organizationOf(cell).units.keys(), nowhere.unit], parent);
 const resourceOf = (cell: ExampleCell, dice: Dice): string =>
-  dice.policy % 7 === 0
-    ? (organizationOf(cell).resourcePolicy?.id ?? nowhere.policy)
-    : dice.policy % 3 === 0
-      ? policyOf(cell, dice)
-      : targetOf(cell, dice);
+  dice.policy % 11 === 0
+    ? (Array.from(cell.cell.handshakes.values()).at(-1)?.transfer?.id ?? nowhere.policy)
+    : dice.policy % 7 === 0
+      ? (organizationOf(cell).resourcePolicy?.id ?? nowhere.policy)
+      : dice.policy % 3 === 0
+        ? policyOf(cell, dice)
+        : targetOf(cell, dice);
 const policyOf = (cell: ExampleCell, { policy }: Dice): string =>
   pick([...organizationOf(cell).policies.keys(), nowhere.policy], policy);
 const parentsOf = (cell: ExampleCell): string[] => [
@@ -136,6 +139,10 @@ const inputs = {
     AccountName: pick(words, text),
     Email: `mail-${account}@acme.example`,
     ...tagged({ text, account, ...dice }),
+  }),
+  CreateGovCloudAccount: (_, { text, account }) => ({
+    AccountName: pick(words, text),
+    Email: `mail-${account % 5}@acme.example`,
   }),
   CreateOrganization: (_, { text }) => ({
     FeatureSet: pick(["ALL", "CONSOLIDATED_BILLING"] as const, text),
@@ -222,13 +229,15 @@ const manner: Manner = {
 
 // Attaching and what changes content more often than what ends everything.
 const weights: Partial<Record<RandomCall["name"], number>> = {
-  AcceptHandshake: 4,
+  AcceptHandshake: 5,
   AttachPolicy: 12,
   CreatePolicy: 3,
   DeregisterDelegatedAdministrator: 3,
   DetachPolicy: 6,
   EnableAWSServiceAccess: 2,
   InviteAccountToOrganization: 3,
+  InviteOrganizationToTransferResponsibility: 4,
+  TerminateResponsibilityTransfer: 3,
   RegisterDelegatedAdministrator: 4,
   MoveAccount: 3,
   TagResource: 2,
@@ -247,11 +256,12 @@ export const randomCalls: fc.Arbitrary<RandomCall[]> = fc.array(
   { maxLength: 40, size: "max" },
 );
 
-/** The example cell with enough policies that a short sequence makes a difference. */
+/** The example cell with a neighbour, and with enough policies that a short sequence makes a difference. */
 export function busyCell(): ExampleCell {
   const cell = new ExampleCell();
   cell.enable("TAG_POLICY");
   cell.act("EnableAWSServiceAccess", { ServicePrincipal: service });
+  neighbour(cell, "333333333333", "CONSOLIDATED_BILLING");
   for (const [index, content] of contents[aiType].slice(2, 5).entries()) cell.policy(`ai ${index}`, content);
   for (const [index, content] of contents.TAG_POLICY.slice(1, 5).entries())
     cell.policy(`tags ${index}`, content, "TAG_POLICY");

@@ -97,8 +97,14 @@ export function accountCreationShape({
     State: result.state,
     RequestedTimestamp: new Date(requestedAt),
     CompletedTimestamp: new Date(requestedAt),
-    ...(result.state === "SUCCEEDED" ? { AccountId: result.accountId } : { FailureReason: result.reason }),
+    ...outcomeOf(result),
   };
+}
+
+function outcomeOf(result: AccountCreation["result"]): aws.CreateAccountStatus {
+  if (result.state === "FAILED") return { FailureReason: result.reason };
+  const { accountId: AccountId, govCloudAccountId: GovCloudAccountId } = result;
+  return GovCloudAccountId === undefined ? { AccountId } : { AccountId, GovCloudAccountId };
 }
 
 export function policySummaryShape(organization: Organization, policy: Policy): aws.PolicySummary {

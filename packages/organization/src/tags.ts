@@ -3,27 +3,34 @@
 import type { Tag } from "@aws-sdk/client-organizations";
 import type { DomainEvent } from "./events.js";
 import { fault, faultFor } from "./fault.js";
+import type { MemberContext } from "./operation.js";
 import { requireOwn } from "./policy-rules.js";
 import type { Quotas } from "./quotas.js";
 import type { Roster } from "./roster.js";
-import type { Organization } from "./state/organization.js";
 import type { TagPair } from "./state/tags.js";
+import { transferView } from "./transfer-rules.js";
 
-/** The id of what carries tags: the root, an OU, an account, a policy or the resource policy. */
-export function findResource(organization: Organization, id: string): string {
+type Of = Pick<MemberContext, "cell" | "organization">;
+
+/** The id of what carries tags: the root, an OU, an account, a policy, the resource policy or a transfer. */
+export function findResource({ cell, organization }: Of, id: string): string {
   const { resourcePolicy } = organization;
   const { id: found } =
     organization.node(id) ??
     organization.policies.get(id) ??
     (id === resourcePolicy?.id ? resourcePolicy : undefined) ??
-    fault("TargetNotFoundException", `no root, OU, account or policy \`${id}\` in this organization`);
+    transferView(cell, organization, id)?.handshake.transfer ??
+    fault(
+      "TargetNotFoundException",
+      `no root, OU, account, policy or transfer \`${id}\` in this organization`,
+    );
   return found;
 }
 
 /** The same for a change: AWS's own policies carry no tags. */
-export function findTaggable(organization: Organization, id: string): string {
-  const resourceId = findResource(organization, id);
-  const policy = organization.policies.get(resourceId);
+export function findTaggable(context: Of, id: string): string {
+  const resourceId = findResource(context, id);
+  const policy = context.organization.policies.get(resourceId);
   if (policy !== undefined) requireOwn(policy);
   return resourceId;
 }

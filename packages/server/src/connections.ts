@@ -19,13 +19,18 @@ export interface ConnectionsOptions {
   readonly answered: (answer: Answer) => void;
 }
 
+interface Connection {
+  /** Its latest request. */
+  latest: Exchange | undefined;
+  /** Beyond `connectionsMax`: requests on it are told to come back. */
+  isSurplus: boolean;
+  /** Its last answer is known: what a client sends behind it must not be done. */
+  isEnded: boolean;
+}
+
 export class Connections {
   readonly #options: ConnectionsOptions;
-  readonly #latest = new WeakMap<Socket, Exchange>();
-  /** Beyond `connectionsMax`. */
-  readonly #surplus = new WeakSet<Socket>();
-  /** Those whose last answer is known: what a client sends behind it must not be done. */
-  readonly #ended = new WeakSet<Socket>();
+  readonly #known = new WeakMap<Socket, Connection>();
   #count = 0;
 
   constructor(options: ConnectionsOptions) {
@@ -39,7 +44,7 @@ export class Connections {
     server.setTimeout(stalledMillisecondsMax);
     server.on("connection", (socket) => {
       this.#count += 1;
-      if (this.#count > connectionsMax) this.#surplus.add(socket);
+      this.#of(socket).isSurplus = this.#count > connectionsMax;
       socket.once("close", () => (this.#count -= 1));
     });
     // Without a listener Node would drop the connection in silence.
@@ -50,29 +55,26 @@ export class Connections {
     });
   }
 
-  /** To be called with every request, before it is answered. False where it is to be dropped. */
-  take(exchange: Exchange): boolean {
-    const { socket } = exchange.request;
-    if (this.#ended.has(socket)) return false;
-    this.#latest.set(socket, exchange);
-    return true;
+  /** To be called with every request, before it is answered: what is to become of it. */
+  take(exchange: Exchange): "drop" | "refuse" | "serve" {
+    const connection = this.#of(exchange.request.socket);
+    if (connection.isEnded) return "drop";
+    connection.latest = exchange;
+    return connection.isSurplus ? "refuse" : "serve";
   }
 
   /** Makes an answer the last of its connection. False where more requests behind it are under way already. */
   end({ request, response }: Exchange): boolean {
-    if (this.#latest.get(request.socket)?.response !== response) return false;
-    this.#ended.add(request.socket);
+    const connection = this.#of(request.socket);
+    if (connection.latest?.response !== response) return false;
+    connection.isEnded = true;
     return true;
-  }
-
-  /** Whether requests on it are told to come back. */
-  isSurplus(socket: Socket): boolean {
-    return this.#surplus.has(socket);
   }
 
   /** Says why a connection cannot be read on, after everything before it was answered. */
   broken(error: NodeJS.ErrnoException, socket: Socket): void {
-    if (this.#ended.has(socket)) {
+    const { isEnded, latest } = this.#of(socket);
+    if (isEnded) {
       // Now the client has ended it too.
       if (error.code === "HPE_INVALID_EOF_STATE") socket.destroySoon();
       return;
@@ -82,15 +84,15 @@ export class Connections {
       return;
     }
     const refusal = brokenRequest(error);
-    const latest = this.#latest.get(socket);
     if (latest === undefined || latest.request.complete) this.#end(socket, refusal);
     else if (latest.response.headersSent) socket.destroySoon();
     else this.#options.refuseLast(latest, refusal);
   }
 
   #end(socket: Socket, refusal: Refusal): void {
-    this.#ended.add(socket);
-    const latest = this.#latest.get(socket);
+    const connection = this.#of(socket);
+    connection.isEnded = true;
+    const { latest } = connection;
     const say = (): void => {
       const requestId = randomUUID();
       const answer = refusalAnswer(refusal, "json", requestId);
@@ -102,5 +104,13 @@ export class Connections {
     // Else the client would take it for the answer to what it asked before.
     if (latest === undefined || latest.response.writableFinished) say();
     else latest.response.once("finish", say);
+  }
+
+  #of(socket: Socket): Connection {
+    const known = this.#known.get(socket);
+    if (known !== undefined) return known;
+    const connection = { latest: undefined, isSurplus: false, isEnded: false };
+    this.#known.set(socket, connection);
+    return connection;
   }
 }

@@ -89,15 +89,6 @@ describe("an operation", () => {
       signing: { headers: jsonHeaders },
       answer: { __type: "UnknownOperationException", message: expect.any(String) },
     },
-    {
-      how: "is not built yet",
-      signing: { target: "CreateGovCloudAccount" },
-      answer: {
-        __type: "NotImplementedException",
-        message:
-          "CreateGovCloudAccount exists on AWS and is not built here yet; docs/operations.md lists what is",
-      },
-    },
   ])("that $how is told so with status 400", async ({ signing, answer }) => {
     const { url, keys } = await serving();
     const got = await send(url, await signed(url, keys, signing));

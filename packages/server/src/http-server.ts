@@ -7,6 +7,8 @@ import fastify from "fastify";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { Connections } from "./connections.js";
 import { directEndpoint, isForDirectEndpoint } from "./direct-endpoint.js";
+import { whenThere } from "./eventual.js";
+import type { Eventual } from "./eventual.js";
 import { defaultServerLimits, requestBodyBytesMax, requestHeadBytesMax } from "./limits.js";
 import type { ServerLimits } from "./limits.js";
 import { Load } from "./load.js";
@@ -14,7 +16,7 @@ import type { Metrics } from "./metrics.js";
 import { readBody } from "./read-body.js";
 import type { BodyReading } from "./read-body.js";
 import { checkForm } from "./requests/check-form.js";
-import { protocolOf, rawHeader } from "./requests/exchange.js";
+import { protocolOf } from "./requests/exchange.js";
 import type { Answer, ExchangeRequest } from "./requests/exchange.js";
 import type { Pipeline } from "./requests/pipeline.js";
 import { bodyTooLarge, nothingAt, overloaded, refusalAnswer, unreadable } from "./requests/refusal.js";
@@ -49,11 +51,11 @@ export function httpServer({ pipeline, ready, metrics, limits: changed }: HttpOp
     respondAndLinger(exchange, refusalFor(exchange, refusal), limits.lingerMilliseconds);
   };
   const connections = new Connections({ limits, refuseLast, answered: metrics.answered });
-  const answer = async (request: IncomingMessage, body: Uint8Array, requestId: string): Promise<Answer> => {
-    const result = await pipeline(exchangeRequest(request, body), requestId);
-    metrics.answered(result);
-    return result;
-  };
+  const answer = (request: IncomingMessage, body: Uint8Array, requestId: string): Eventual<Answer> =>
+    whenThere(pipeline(exchangeRequest(request, body), requestId), (result) => {
+      metrics.answered(result);
+      return result;
+    });
   const direct = directEndpoint({ answer, refuse, refuseLast, load, isLast });
   const app = fastify({
     logger: false,
@@ -104,8 +106,9 @@ function listener(
     expectation: "none" | "continue" | "unknown",
   ): void => {
     const exchange = { request, response, requestId: randomUUID() };
-    if (!connections.take(exchange)) return undefined;
-    const refusal = connections.isSurplus(request.socket) ? overloaded : checkForm(request);
+    const fate = connections.take(exchange);
+    if (fate === "drop") return undefined;
+    const refusal = fate === "refuse" ? overloaded : checkForm(request);
     if (refusal !== undefined) return refuseLast(exchange, refusal);
     if (expectation === "unknown") return refuseLast(exchange, noSuchExpectation);
     if (expectation === "continue") response.writeContinue();
@@ -168,10 +171,10 @@ class Refused extends Error {
 }
 
 function exchangeRequest(request: IncomingMessage, body: Uint8Array): ExchangeRequest {
-  const { rawHeaders, method = "POST", url = "/" } = request;
+  const { rawHeaders, headers, method = "POST", url = "/" } = request;
   const [path, query] = splitOnce(url, "?");
-  const target = rawHeader(rawHeaders, "x-amz-target");
-  const contentType = rawHeader(rawHeaders, "content-type");
+  const target = headers["x-amz-target"]?.toString();
+  const contentType = headers["content-type"];
   const sourceIp = request.socket.remoteAddress;
   return { method, path, query, rawHeaders, body, target, contentType, sourceIp };
 }

@@ -60,8 +60,8 @@ export const pageItemsMax = 20;
 /** The same in IAM. Source: the IAM API reference (`MaxItems`). */
 export const identityPageItemsMax = 100;
 
-/** Signing keys kept ready. */
-export const signingKeysMax = 1000;
+/** Signers whose keys are kept ready. */
+export const signersMax = 1000;
 
 /** Records after which a checkpoint is made: what a start reads at the most after a crash, and after a stop. */
 export const checkpointLimits = { whileRunning: 10_000, atClose: 1000 };

@@ -14,11 +14,16 @@ export interface Metrics {
 export function metrics(writer: Pick<Writer, "state" | "waiting" | "working">): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const answers = new Counter({
+  const answers = new Answers();
+  const counter: Counter<"operation" | "code"> = new Counter({
     name: "withhold_answers_total",
     help: "Answers by operation and error code",
     labelNames: ["operation", "code"],
     registers: [registry],
+    collect: () => {
+      counter.reset();
+      for (const { operation, code, count } of answers.all()) counter.inc({ operation, code }, count);
+    },
   });
   // Read when somebody asks, so that no hot path keeps them.
   const measures = [
@@ -30,9 +35,26 @@ export function metrics(writer: Pick<Writer, "state" | "waiting" | "working">): 
     const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => gauge.set(value()) });
   }
   return {
-    answered: ({ operation, errorCode }) =>
-      answers.inc({ operation: operation ?? "none", code: errorCode ?? "ok" }),
+    answered: ({ operation = "none", errorCode = "ok" }) => answers.count(operation, errorCode),
     contentType: registry.contentType,
     render: async () => registry.metrics(),
   };
+}
+
+/** How often each answer was given. A counter of the registry makes one text of its labels every time. */
+class Answers {
+  readonly #counts = new Map<string, Map<string, number>>();
+
+  count(operation: string, code: string): void {
+    const known = this.#counts.get(operation);
+    const codes = known ?? new Map<string, number>();
+    if (known === undefined) this.#counts.set(operation, codes);
+    codes.set(code, (codes.get(code) ?? 0) + 1);
+  }
+
+  *all(): Generator<{ readonly operation: string; readonly code: string; readonly count: number }> {
+    for (const [operation, codes] of this.#counts) {
+      for (const [code, count] of codes) yield { operation, code, count };
+    }
+  }
 }

@@ -14,6 +14,8 @@ export interface BodyReading {
   readonly gone: () => void;
 }
 
+const nothing: Buffer = Buffer.alloc(0);
+
 /**
  * Calls one of the three, once. Holds of `share` what the body occupies, which is up to twice its length: pieces are
  * copied into one buffer that doubles, because a million pieces of a byte each would take a hundred times their length.
@@ -24,15 +26,16 @@ export function readBody(
   reading: BodyReading,
   bytesMax = requestBodyBytesMax,
 ): void {
-  let kept: Buffer = Buffer.alloc(0);
+  let kept = nothing;
   let length = 0;
-  const leave = (): void => void request.off("data", take).off("end", finish).off("close", leaveUnfinished);
+  // The listeners stay on, and go with the request.
+  let isOver = false;
   const refuse = (refusal: Refusal): void => {
-    leave();
-    request.resume();
+    isOver = true;
     reading.refused(refusal);
   };
   const take = (chunk: Buffer): void => {
+    if (isOver) return undefined;
     const total = length + chunk.length;
     if (total > bytesMax) return refuse(bodyTooLarge);
     if (total > kept.length) {
@@ -48,11 +51,13 @@ export function readBody(
     return undefined;
   };
   const finish = (): void => {
-    leave();
+    if (isOver) return;
+    isOver = true;
     reading.done(kept.length === length ? kept : kept.subarray(0, length));
   };
   const leaveUnfinished = (): void => {
-    leave();
+    if (isOver) return;
+    isOver = true;
     reading.gone();
   };
   request.on("data", take).on("end", finish).on("close", leaveUnfinished);

@@ -39,16 +39,14 @@ export function respondAndLinger(exchange: Exchange, answer: Answer, lingerMilli
 
 /** The same as bytes, for where no parser is left that could carry it. */
 export function answerBytes(answer: Answer, requestId: string): string {
-  const headers = Object.entries(headersOf(answer, requestId, true));
-  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  const headers = headersOf(answer, requestId, true);
+  const lines = headers.map((text, index) => `${text}${index % 2 === 0 ? ": " : "\r\n"}`).join("");
   return `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ""}\r\n${lines}\r\n${answer.body}`;
 }
 
-function headersOf({ contentType, body }: Answer, requestId: string, isLast: boolean) {
-  return {
-    "x-amzn-requestid": requestId,
-    "content-type": contentType,
-    "content-length": Buffer.byteLength(body),
-    ...(isLast ? { connection: "close" } : undefined),
-  };
+/** Name, value, name, value…, which Node writes as it is. */
+function headersOf({ contentType, body }: Answer, requestId: string, isLast: boolean): string[] {
+  const length = String(Buffer.byteLength(body));
+  const headers = ["x-amzn-requestid", requestId, "content-type", contentType, "content-length", length];
+  return isLast ? [...headers, "connection", "close"] : headers;
 }

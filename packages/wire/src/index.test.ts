@@ -5,7 +5,7 @@ import * as wire from "./index.js";
 
 it("exports these values", () => {
   expect(Object.keys(wire).toSorted()).toEqual([
-    "SigningKeyCache",
+    "SignerCache",
     "declaredErrors",
     "decodeJsonBody",
     "encodeJsonError",

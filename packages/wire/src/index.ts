@@ -40,6 +40,6 @@ export { signatureError } from "./sigv4/signature-error.js";
 export type { SignatureError } from "./sigv4/signature-error.js";
 export type { ScopePart, SignatureFault } from "./sigv4/signature-fault.js";
 export type { SignedRequest } from "./sigv4/signed-request.js";
-export { SigningKeyCache } from "./sigv4/signing-key-cache.js";
+export { SignerCache } from "./sigv4/signer-cache.js";
 export { verifySignature } from "./sigv4/verify-signature.js";
 export type { SignatureVerdict, VerifyContext } from "./sigv4/verify-signature.js";

@@ -34,6 +34,7 @@ export function AccountsTree({ rows, selected, onSelect, actions }: AccountsTree
       variant="container"
       trackBy="id"
       stickyHeader
+      wrapLines
       items={matches?.length === 0 ? [] : [rows.root]}
       columnDefinitions={columns}
       expandableRows={{

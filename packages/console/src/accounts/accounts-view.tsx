@@ -1,9 +1,8 @@
 // The tree or the list, what can be done with what is selected there, and the panel about it.
 
-import Alert from "@cloudscape-design/components/alert";
 import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { useAddressWord } from "../elements/address-state.js";
 import type { EvaluatedOrganization } from "../organization/use-organization.js";
@@ -17,7 +16,9 @@ import { AccountsTree } from "./accounts-tree.js";
 import { SelectNode } from "./node-name.js";
 import { nodeRows } from "./node-rows.js";
 import type { NodeRow } from "./node-rows.js";
+import { changedSelection, selectedIds } from "./selection.js";
 import { NodePanel } from "./panel/node-panel.js";
+import { UnreadAlert } from "./unread-alert.js";
 
 export function AccountsView({
   organization,
@@ -29,23 +30,20 @@ export function AccountsView({
   const [view, setView] = useAddressWord("view");
   const [dialog, setDialog] = useState<DialogName>();
   const selected = useMemo(
-    () => (selectedWord ?? "").split(",").flatMap((id) => rows.byId.get(id) ?? []),
+    () => selectedIds(selectedWord).flatMap((id) => rows.byId.get(id) ?? []),
     [selectedWord, rows],
   );
-  const select = useCallback(
-    (nodes: readonly NodeRow[]) =>
-      setSelectedWord(nodes.length === 0 ? undefined : nodes.map(({ id }) => id).join(",")),
-    [setSelectedWord],
-  );
+  const select = (after: readonly NodeRow[]): void =>
+    setSelectedWord((now) => changedSelection(selected, after, now));
   const panel = useMemo(
     () =>
       selected.length === 0
         ? undefined
         : {
             content: <NodePanel organization={organization} rows={rows} selected={selected} />,
-            onClose: () => select([]),
+            onClose: () => setSelectedWord(undefined),
           },
-    [organization, rows, selected, select],
+    [organization, rows, selected, setSelectedWord],
   );
   useSplitPanel(panel);
   const isList = view === "list";
@@ -59,7 +57,7 @@ export function AccountsView({
   };
   return (
     <SpaceBetween size="m">
-      <UnreadAlert organization={organization} />
+      <UnreadAlert unread={organization.snapshot.unread} />
       <SpaceBetween direction="horizontal" size="m" alignItems="center">
         <SegmentedControl
           label="How accounts are shown"
@@ -79,28 +77,5 @@ export function AccountsView({
         <AccountDialog name={dialog} rows={rows} selected={selected} onClose={() => setDialog(undefined)} />
       )}
     </SpaceBetween>
-  );
-}
-
-function UnreadAlert({
-  organization,
-}: {
-  readonly organization: EvaluatedOrganization;
-}): ReactElement | undefined {
-  const { unread } = organization.snapshot;
-  if (unread.length === 0) return undefined;
-  const told = unread.slice(0, 10);
-  return (
-    <Alert type="warning" header="Not everything could be read">
-      What these could change is shown as unknown.
-      <ul>
-        {told.map(({ what, why }) => (
-          <li key={what}>
-            {what}: {why}
-          </li>
-        ))}
-        {unread.length > told.length && <li>and {unread.length - told.length} more</li>}
-      </ul>
-    </Alert>
   );
 }

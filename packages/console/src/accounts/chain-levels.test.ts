@@ -60,3 +60,18 @@ test("what does not count says why, and what decides says nothing more", () => {
   expect(new Set(texts).size).toBe(outcomes.length);
   expect(texts[outcomes.indexOf("won")]).toBeUndefined();
 });
+
+test("a policy that is attached at two levels says at each only what became of it there", () => {
+  const { evaluation } = organizationWith({
+    contents: { "p-all": optOutOfAll },
+    attachments: [
+      { policyId: "p-all", targetId: "r-root" },
+      { policyId: "p-all", targetId: "ou-root-eu" },
+    ],
+  });
+  const explained = { evaluation, accountId: "333333333333", isImagined: false };
+  const outcomes = chainLevels(evaluation, explanationFor(explained, lex)).map(({ policies }) =>
+    policies.flatMap(({ statements }) => statements.map(({ outcome }) => outcome)),
+  );
+  expect(outcomes).toEqual([["won"], [], ["blocked"], []]);
+});

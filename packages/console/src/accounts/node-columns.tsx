@@ -26,36 +26,36 @@ export function stateWord(state: string): string {
 const shared = {
   id: {
     id: "id",
-    width: 180,
+    minWidth: 180,
     header: "ID",
     value: ({ id }) => id,
   },
   optOut: {
     id: "optOut",
-    width: 200,
+    minWidth: 200,
     header: "AI services opt-out",
     value: ({ optOut }) => optOut,
     cell: ({ optOutState }) => <OptOutStatus state={optOutState} />,
   },
-  email: { id: "email", width: 240, header: "E-mail address", value: ({ email }) => email },
+  email: { id: "email", minWidth: 240, header: "E-mail address", value: ({ email }) => email },
   state: {
     id: "state",
-    width: 120,
+    minWidth: 120,
     header: "State",
     value: ({ state }) => state,
     cell: ({ state }) => <AccountState state={state} />,
   },
-  path: { id: "path", width: 220, header: "OU path", value: ({ path }) => path },
+  path: { id: "path", minWidth: 220, header: "OU path", value: ({ path }) => path },
   joinedMethod: {
     id: "joinedMethod",
-    width: 120,
+    minWidth: 120,
     header: "Joined by",
     value: ({ joinedMethod }) => joinedMethod,
     cell: ({ joinedMethod }) => stateWord(joinedMethod),
   },
   joined: {
     id: "joined",
-    width: 260,
+    minWidth: 260,
     header: "Joined at",
     value: ({ joined }) => joined,
     cell: ({ joinedAt }) => <Instant at={joinedAt} />,
@@ -65,7 +65,7 @@ const shared = {
 export const listColumns: readonly ResourceColumn<NodeRow>[] = [
   {
     id: "name",
-    width: 240,
+    minWidth: 240,
     header: "Name",
     value: ({ name }) => name,
     cell: (row) => <NodeName row={row} />,
@@ -82,7 +82,7 @@ export const listColumns: readonly ResourceColumn<NodeRow>[] = [
 
 const besideName: readonly TableProps.ColumnDefinition<NodeRow>[] = [
   treeColumn(shared.optOut),
-  { id: "accounts", header: "Accounts opted out", cell: accountsText },
+  { id: "accounts", header: "Accounts opted out", cell: accountsText, minWidth: 120 },
   treeColumn(shared.id),
   treeColumn(shared.email),
   treeColumn(shared.state),
@@ -105,15 +105,14 @@ export function treeColumns(
   ];
 }
 
-function treeColumn({
-  id,
-  header,
-  value,
-  cell,
-}: ResourceColumn<NodeRow>): TableProps.ColumnDefinition<NodeRow> {
-  return { id, header, cell: (row) => (cell ?? value)(row), sortingField: id };
+function treeColumn(column: ResourceColumn<NodeRow>): TableProps.ColumnDefinition<NodeRow> {
+  const { id, header, value, cell = value, minWidth = 120 } = column;
+  return { id, header, cell, sortingField: id, minWidth };
 }
 
-function accountsText({ kind, accountsBelow, accountsOptedOut }: NodeRow): string {
-  return kind === "Account" ? "" : `${accountsOptedOut} of ${accountsBelow}`;
+function accountsText({ kind, accountsBelow, accountsOptedOut, isWhole }: NodeRow): string {
+  if (kind === "Account") return "";
+  return isWhole
+    ? `${accountsOptedOut} of ${accountsBelow}`
+    : `${accountsOptedOut} of ${accountsBelow} or more`;
 }

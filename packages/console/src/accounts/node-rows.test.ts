@@ -57,3 +57,11 @@ test("what cannot be read is unknown, never opted out", () => {
   expect(rows.byId.get("444444444444")?.optOut).toBe("Unknown");
   expect(rows.byId.get("222222222222")?.optOut).toBe("No choice made");
 });
+
+test("where accounts could not be read, the counts above say that there may be more", () => {
+  const organization = organizationWith({ contents: {}, attachments: [] });
+  const unread = [{ what: "the accounts below ou-root-eu", why: "denied", about: "ou-root-eu" }];
+  const rows = nodeRows({ ...organization, tree: { ...organization.tree, unread } });
+  const partial = [...rows.byId.values()].filter(({ isWhole }) => !isWhole).map(({ name }) => name);
+  expect(partial).toEqual(["Root", "Production", "EU"]);
+});

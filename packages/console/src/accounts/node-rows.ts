@@ -2,6 +2,7 @@
 
 import type { Account, OrganizationalUnit } from "@aws-sdk/client-organizations";
 import { utcText } from "../elements/instant.js";
+import type { Unread } from "@withhold/policy";
 import type { EvaluatedOrganization } from "../organization/use-organization.js";
 import { stateWords } from "../overview/account-states.js";
 import type { AccountState } from "../overview/account-states.js";
@@ -30,6 +31,8 @@ export interface NodeRow {
   /** At every depth below. */
   readonly accountsBelow: number;
   readonly accountsOptedOut: number;
+  /** False where OUs or accounts below could not be read: there may be more than are counted. */
+  readonly isWhole: boolean;
 }
 
 export interface NodeRows {
@@ -42,6 +45,7 @@ export interface NodeRows {
 
 type Parented<Node> = Node & { readonly parentId: string };
 type Counts = { below: number; optedOut: number };
+type Inner = typeof noAccount & Pick<NodeRow, "accountsBelow" | "accountsOptedOut" | "isWhole">;
 
 export function nodeRows({ tree, evaluation }: EvaluatedOrganization): NodeRows {
   const stateAt = optOutStates(evaluation);
@@ -49,15 +53,16 @@ export function nodeRows({ tree, evaluation }: EvaluatedOrganization): NodeRows 
   const names = new Map(tree.units.map(({ Id: id = "", Name: name = "" }) => [id, name]));
   const rootId = tree.root.Id ?? "";
   const counts = countAccounts(tree.accounts, parents, stateAt);
+  const partial = withUnreadBelow(tree.unread, parents);
   const pathTo = pathsTo(rootId, parents, names);
 
   const shared = (id: string): Pick<NodeRow, "id" | "optOutState" | "optOut"> => {
     const optOutState = stateAt(id);
     return { id, optOutState, optOut: stateWords[optOutState] };
   };
-  const inner = (id: string): typeof noAccount & Pick<NodeRow, "accountsBelow" | "accountsOptedOut"> => {
+  const inner = (id: string): Inner => {
     const { below, optedOut } = counts.get(id) ?? { below: 0, optedOut: 0 };
-    return { ...noAccount, accountsBelow: below, accountsOptedOut: optedOut };
+    return { ...noAccount, accountsBelow: below, accountsOptedOut: optedOut, isWhole: !partial.has(id) };
   };
   const root: NodeRow = {
     ...shared(rootId),
@@ -99,6 +104,7 @@ export function nodeRows({ tree, evaluation }: EvaluatedOrganization): NodeRows 
       isManagement: id === tree.organization.MasterAccountId,
       accountsBelow: 0,
       accountsOptedOut: 0,
+      isWhole: true,
     };
   };
   const accounts = tree.accounts.map(accountRow);
@@ -123,6 +129,18 @@ function linked(rows: readonly NodeRow[]): Pick<NodeRows, "byId" | "childrenOf">
     else beside.push(row);
   }
   return { byId: new Map(rows.map((row) => [row.id, row])), childrenOf: (id) => children.get(id) ?? [] };
+}
+
+/** The nodes below which something could not be read. */
+function withUnreadBelow(
+  unread: readonly Unread[],
+  parents: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const partial = new Set<string>();
+  for (const { about } of unread) {
+    for (let id = about; id !== undefined && !partial.has(id); id = parents.get(id)) partial.add(id);
+  }
+  return partial;
 }
 
 function countAccounts(

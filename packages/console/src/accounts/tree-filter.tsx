@@ -28,6 +28,7 @@ export function TreeFilter({ rows, query, matches, onChange }: TreeFilterProps):
       filteringProperties={filteringProperties}
       filteringOptions={options}
       filteringPlaceholder="Find accounts and OUs"
+      filteringAriaLabel="Find accounts and OUs"
       countText={matchesText(matches?.length)}
     />
   );

@@ -4,6 +4,7 @@ import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactElement, ReactNode } from "react";
+import { counted } from "../organization/impact.js";
 import { csvText, downloadCsv } from "../elements/csv.js";
 import { treeCsvColumns } from "./node-properties.js";
 import type { NodeRow, NodeRows } from "./node-rows.js";
@@ -15,10 +16,10 @@ interface TreeHeaderProps {
 }
 
 export function TreeHeader({ rows, matches, actions }: TreeHeaderProps): ReactElement {
-  const count = rows.accounts.length;
+  const count = counted(rows.accounts.length, ["account", "accounts"]);
   return (
     <Header
-      counter={count === 1 ? "(1 account)" : `(${count} accounts)`}
+      counter={rows.root.isWhole ? `(${count})` : `(${count} or more)`}
       actions={
         <SpaceBetween direction="horizontal" size="xs">
           <Button

@@ -8,7 +8,7 @@ import { policiesKey } from "../organization/use-organization.js";
 import { useApi } from "../session/session-context.js";
 
 /** Under the key of the policies, so that whatever changes those has effective policies read anew. */
-const effectiveKey = [...policiesKey, "effective"] as const;
+export const effectiveKey = [...policiesKey, "effective"] as const;
 
 export function useEffectivePolicy(
   type: string,

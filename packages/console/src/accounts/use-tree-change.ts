@@ -8,6 +8,7 @@ import type { MakingChange } from "../api/change.js";
 import { treeKey } from "../organization/use-organization.js";
 import type { Tree } from "../organization/tree.js";
 import type { TreeChange } from "./tree-changes.js";
+import { effectiveKey } from "./use-effective-policy.js";
 
 interface ChangeOfTree<Input, Output> {
   /** `show` puts what the server has done so far before the reader. */
@@ -27,6 +28,6 @@ export function useTreeChange<Input, Output>(
   return useChange({
     call: async (api, input: Input) => change.call(api, input, show),
     done: change.done,
-    changes: [],
+    changes: [effectiveKey],
   });
 }

@@ -25,6 +25,7 @@ import { beginningOf } from "./policy-text.js";
 import { savedMessage } from "./saved-message.js";
 import { targetName } from "./target-options.js";
 import { useDraft } from "./use-draft.js";
+import { useProposedText } from "./proposed-text.js";
 import { usePolicyImpact } from "./use-policy-impact.js";
 import { UnsavedGuard } from "./unsaved-guard.js";
 
@@ -34,7 +35,7 @@ interface Creation {
 }
 
 export function CreatePolicyForm({ type }: { readonly type: PolicyType }): ReactElement {
-  const draft = useDraft(type, { name: "", description: "" }, beginningOf(type));
+  const draft = useDraft(type, { name: "", description: "" }, beginningOf(type), useProposedText());
   const [tags, setTags] = useState<TagEditorProps.ChangeDetail>({ tags: [], valid: true });
   const [targetId, setTargetId] = useAddressWord("target");
   const [isAttaching, setIsAttaching] = useState(false);

@@ -24,7 +24,7 @@ export function DeletionWarning({
         return (
           <ExpandableSection key={index} headerText={deletionTitle(deletion)} headingTagOverride="h4">
             <Box variant="awsui-key-label">Services</Box>
-            <Box>{servicesText(deletion.services)}</Box>
+            <Box>{servicesText(deletion.services.filter(({ kind }) => kind === "service"))}</Box>
             <Box variant="awsui-key-label">Accounts</Box>
             <Box>{accountsText(deletion.accounts, accountsShown)}</Box>
           </ExpandableSection>

@@ -18,6 +18,7 @@ import type { StoredPolicy } from "./policy-changes.js";
 import { PolicyForm } from "./policy-form.js";
 import { savedMessage } from "./saved-message.js";
 import { useDraft } from "./use-draft.js";
+import { useProposedText } from "./proposed-text.js";
 import { usePolicyImpact } from "./use-policy-impact.js";
 import { UnsavedGuard } from "./unsaved-guard.js";
 
@@ -38,7 +39,7 @@ export function EditPolicyForm({ policy, type }: EditPolicyFormProps): ReactElem
   const [theirs, setTheirs] = useState<StoredPolicy>();
   const [targetId, setTargetId] = useAddressWord("target");
   const [isConfirmed, setIsConfirmed] = useState(false);
-  const draft = useDraft(type, policy, policy.content);
+  const draft = useDraft(type, policy, policy.content, useProposedText());
   const isSaved = useRef(false);
   const navigate = useNavigate();
   const { data: policies } = usePolicies(type);

@@ -8,15 +8,16 @@ import type { ReactElement } from "react";
 
 interface FindingsListProps {
   readonly findings: readonly Finding[];
+  /** Said where there are none. */
+  readonly none: string;
   readonly onGoTo: (finding: Finding) => void;
   readonly onFix: (fix: Fix) => void;
 }
 
 const severities = { error: "Error", warning: "Warning", info: "Note" } as const;
 
-export function FindingsList({ findings, onGoTo, onFix }: FindingsListProps): ReactElement {
-  if (findings.length === 0)
-    return <StatusIndicator type="success">No errors and no warnings</StatusIndicator>;
+export function FindingsList({ findings, none, onGoTo, onFix }: FindingsListProps): ReactElement {
+  if (findings.length === 0) return <StatusIndicator type="success">{none}</StatusIndicator>;
   return (
     <ul className="editor-findings" aria-label="Findings">
       {findings.map((finding) => {

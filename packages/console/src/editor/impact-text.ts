@@ -18,7 +18,8 @@ export function impactCounts({ accounts, services, pairs }: Direction): string {
 
 /** "26 services in 2 accounts". */
 export function deletionTitle({ certainty, services, accounts }: Deletion): string {
-  const what = counted(services.length, ["service", "services"]);
+  const named = services.filter(({ kind }) => kind === "service").length;
+  const what = counted(named, ["service", "services"]);
   return `${certainty === "possibly" ? "Possibly: " : ""}${what} in ${counted(accounts.length, ["account", "accounts"])}`;
 }
 

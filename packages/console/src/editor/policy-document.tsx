@@ -90,7 +90,12 @@ export const PolicyDocument = memo(function PolicyDocument(props: PolicyDocument
       header={
         <Header
           variant="h2"
-          description="Opting out does not block the use of an AI service: it withdraws content from improving it"
+          {...(isVisual
+            ? {
+                description:
+                  "Opting out does not block the use of an AI service: it withdraws content from improving it",
+              }
+            : {})}
           actions={
             <Button
               iconName="undo"
@@ -125,7 +130,14 @@ export const PolicyDocument = memo(function PolicyDocument(props: PolicyDocument
           <Box variant="h3">Size and findings</Box>
           <SpaceBetween size="xs">
             <DocumentSize size={sizeOf(type, text)} />
-            <FindingsList findings={findings} onGoTo={onGoTo} onFix={onFix} />
+            <FindingsList
+              none={
+                isVisual ? "No errors and no warnings" : "The syntax is right; the server checks the rest"
+              }
+              findings={findings}
+              onGoTo={onGoTo}
+              onFix={onFix}
+            />
           </SpaceBetween>
         </div>
       </SpaceBetween>

@@ -26,10 +26,11 @@ interface Draft {
   readonly begin: (details: PolicyDetails, text: string) => void;
 }
 
-export function useDraft(type: string, first: PolicyDetails, text: string): Draft {
+/** `proposed`: a text to begin with that is a change already. */
+export function useDraft(type: string, first: PolicyDetails, text: string, proposed = text): Draft {
   const [begun, setBegun] = useState({ details: first, text });
   const [details, setDetails] = useState(first);
-  const [document, changeDocument] = useState(() => documentOf(text));
+  const [document, changeDocument] = useState(() => documentOf(proposed));
   const [isMinified, setMinified] = useState(false);
   const content = storedText(document.text, isMinified);
   const findings = useMemo(() => findingsOf(type, document.text), [type, document.text]);

@@ -82,22 +82,24 @@ function readSorting(text: string | null, known: ReadonlySet<string>): Sorting |
   return known.has(sortingField) ? { sortingColumn: { sortingField }, isDescending } : undefined;
 }
 
+/** What a word is to be, or what it is to become from what it is. */
+type Word = string | undefined | ((now: string | undefined) => string | undefined);
+
 /** One word of the address: which tab, what is selected. The setter never changes. */
-export function useAddressWord(
-  key: string,
-): readonly [string | undefined, (value: string | undefined) => void] {
+export function useAddressWord(key: string): readonly [string | undefined, (word: Word) => void] {
   const [search] = useSearchParams();
   const setWord = useSetWord();
-  const set = useCallback((value: string | undefined): void => setWord(key, value), [key, setWord]);
+  const set = useCallback((word: Word): void => setWord(key, word), [key, setWord]);
   return [search.get(key) ?? undefined, set];
 }
 
 /** Changes the address as it is at that moment, not as it was when the page was drawn: no word gets lost. */
-function useSetWord(): (key: string, value: string | undefined) => void {
+function useSetWord(): (key: string, word: Word) => void {
   const navigate = useNavigate();
   return useCallback(
-    (key, value) => {
+    (key, word) => {
       const words = new URLSearchParams(location.search);
+      const value = typeof word === "function" ? word(words.get(key) ?? undefined) : word;
       if (value === undefined) words.delete(key);
       else words.set(key, value);
       void navigate({ search: words.toString() }, { replace: true });

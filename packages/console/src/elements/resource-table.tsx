@@ -157,6 +157,7 @@ export function ResourceTable<Item>(props: ResourceTableProps<Item>): ReactEleme
           {...propertyFilterProps}
           onChange={({ detail }) => changeQuery(detail)}
           filteringPlaceholder={`Find ${noun[1]}`}
+          filteringAriaLabel={`Find ${noun[1]}`}
           countText={matchesText(filteredItemsCount)}
         />
       }

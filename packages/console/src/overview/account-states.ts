@@ -20,7 +20,7 @@ export const stateWords: Readonly<Record<AccountState, string>> = {
 };
 
 /** The choices of an account in the order of the services; accounts that came to the same share one. */
-export interface ServiceChoices {
+interface ServiceChoices {
   readonly choices: readonly Choice[];
   readonly state: AccountState;
   /** Services by choice, for columns of tables. */

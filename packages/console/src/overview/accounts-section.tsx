@@ -1,7 +1,5 @@
 // The accounts, as a picture and as a list, with one filter for both, held in the address.
 
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
 import Grid from "@cloudscape-design/components/grid";
@@ -11,24 +9,27 @@ import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Evaluation } from "@withhold/policy";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, lazy, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { useLocation, useSearchParams } from "react-router";
 import { useAddressWord } from "../elements/address-state.js";
-import { ResourceTable } from "../elements/resource-table.js";
-import { accountColumns } from "./account-columns.js";
 import { filterAccounts, stateOfWord } from "./account-filter.js";
 import { accountStates, stateWords } from "./account-states.js";
 import type { AccountStates, OverviewAccount } from "./account-states.js";
+import { LoadingScreen } from "../shell/loading-screen.js";
 import { HeatMap } from "./heat-map/heat-map.js";
 import type { PointedCell } from "./heat-map/heat-map.js";
 import { HeatMapDetail } from "./heat-map/heat-map-detail.js";
 import { HeatMapLegend } from "./heat-map/heat-map-legend.js";
+import { NoMatch } from "./no-match.js";
 
 interface AccountsSectionProps {
   readonly states: AccountStates;
   readonly evaluation: Evaluation;
 }
+
+/** The table is large, and the first screen does without. */
+const AccountList = lazy(async () => ({ default: (await import("./account-list.js")).AccountList }));
 
 const any = "any";
 const filterKeys = ["accounts", "ou", "name"];
@@ -135,7 +136,9 @@ export function AccountsSection({ states, evaluation }: AccountsSectionProps): R
             </FormField>
           </Grid>
           {view === "list" ? (
-            <AccountList states={states} shown={shown} onClear={clear} />
+            <Suspense fallback={<LoadingScreen />}>
+              <AccountList services={states.services} accounts={shown} onClear={clear} />
+            </Suspense>
           ) : (
             <Picture states={states} shown={shown} evaluation={evaluation} onClear={clear} />
           )}
@@ -170,35 +173,6 @@ function Picture({
       <HeatMap services={states.services} accounts={shown} onPoint={setPointed} />
       <HeatMapDetail evaluation={evaluation} services={states.services} cell={cell} />
     </SpaceBetween>
-  );
-}
-
-function AccountList({ states, shown, onClear }: ShownProps): ReactElement {
-  const columns = useMemo(() => accountColumns(states.services), [states.services]);
-  return (
-    <ResourceTable
-      noun={["account", "accounts"]}
-      title="Accounts"
-      name="list"
-      variant="embedded"
-      items={shown}
-      idOf={idOf}
-      columns={columns}
-      empty={<NoMatch onClear={onClear} />}
-    />
-  );
-}
-
-const idOf = ({ id }: OverviewAccount): string => id;
-
-function NoMatch({ onClear }: { readonly onClear: () => void }): ReactElement {
-  return (
-    <Box textAlign="center" padding="l">
-      <SpaceBetween size="xs">
-        <span>No account is in this state, in this OU, and has this name or id.</span>
-        <Button onClick={onClear}>Clear filter</Button>
-      </SpaceBetween>
-    </Box>
   );
 }
 

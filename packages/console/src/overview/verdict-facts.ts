@@ -22,7 +22,16 @@ export function verdictFacts({ tree, policies, evaluation, states }: Known): Ver
     policies: policies.policies.length,
     attached: new Set(snapshot.attachments.map(({ policyId }) => policyId)).size,
     locks: () => lockCounts(rootAnswers(evaluation, states.services)),
-    unread: snapshot.unread.map(({ what }) => what),
+    unread: inDoubt(evaluation, states),
     hasAllAccounts: tree.unread.length === 0,
   };
+}
+
+/** What the first account hangs on of which something is unknown; where there is none, what was not read at all. */
+function inDoubt(evaluation: Evaluation, { accounts, services }: AccountStates): readonly string[] {
+  const account = accounts.find(({ state }) => state === "undetermined");
+  const service = services[account?.choices.indexOf("undetermined") ?? -1];
+  if (account === undefined || service === undefined)
+    return evaluation.snapshot.unread.map(({ what }) => what);
+  return evaluation.doubts(account.id, service).map(({ what }) => what);
 }

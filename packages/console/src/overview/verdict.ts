@@ -1,5 +1,6 @@
 // The answer to "are we opted out, everywhere, for certain?", in words.
 
+import { counted } from "../organization/impact.js";
 import type { AccountState } from "./account-states.js";
 
 export interface VerdictFacts {
@@ -88,7 +89,7 @@ function whyUndecided(isEnabled: boolean, policies: number, attached: number): s
 function unknown({ counts, unread }: VerdictFacts, all: number): Verdict {
   const headline =
     counts.undetermined > 0
-      ? `Unknown for ${counts.undetermined} of ${accounts(all)}`
+      ? `Unknown for ${counts.undetermined.toLocaleString("en-GB")} of ${accounts(all)}`
       : "Unknown: not every account could be read";
   const [first, ...others] = unread;
   const what = first === undefined ? "something that decides it" : first;
@@ -109,7 +110,7 @@ function optedOut({ locks }: VerdictFacts, all: number): Verdict {
   const { open, unknown, services } = locks();
   const every = all === 1 ? "The one account is opted out" : `Every account is opted out`;
   if (open > 0) {
-    const which = open === services ? "every AI service" : count(open, ["AI service", "AI services"]);
+    const which = open === services ? "every AI service" : counted(open, ["AI service", "AI services"]);
     return {
       kind: "warning",
       headline: `${every} of every AI service, but that can be changed below the root`,
@@ -138,15 +139,11 @@ function optedOut({ locks }: VerdictFacts, all: number): Verdict {
 }
 
 function ofAll(some: number, all: number, several = "are", one = "is"): string {
-  return `${some} of ${accounts(all)} ${some === 1 ? one : several}`;
+  return `${some.toLocaleString("en-GB")} of ${accounts(all)} ${some === 1 ? one : several}`;
 }
 
 function accounts(number: number): string {
-  return count(number, ["account", "accounts"]);
-}
-
-function count(number: number, [one, several]: readonly [string, string]): string {
-  return `${number} ${number === 1 ? one : several}`;
+  return counted(number, ["account", "accounts"]);
 }
 
 function sentences(...all: readonly string[]): string {

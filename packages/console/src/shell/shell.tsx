@@ -1,9 +1,9 @@
 // What stands around every screen: navigation above and beside, messages, the split panel.
 
 import AppLayoutToolbar from "@cloudscape-design/components/app-layout-toolbar";
-import { Suspense, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
-import { Navigate, Outlet, useLocation } from "react-router";
+import { Navigate, NavigationType, Outlet, useLocation, useNavigationType } from "react-router";
 import { ExpiredDialog } from "../session/expired-dialog.js";
 import { useSessionState } from "../session/session-context.js";
 import { paths } from "../paths.js";
@@ -23,12 +23,18 @@ const firstPanelSize = (): number => Math.round(isNarrow() ? innerHeight / 2 : i
 
 export function Shell(): ReactElement {
   const state = useSessionState();
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
+  const isBack = useNavigationType() === NavigationType.Pop;
   const [panel, setPanel] = useState<SplitPanelContent>();
   const [crumbs, setCrumbs] = useState<readonly Crumb[]>([]);
   const [isNavigationOpen, setIsNavigationOpen] = useState(() => !isNarrow());
   const [panelSize, setPanelSize] = useState(firstPanelSize);
   const layout = useMemo(() => ({ position: "side" as const }), []);
+  // Another screen begins at its top; going back is left to the browser, a part of a screen to that screen.
+  useEffect(() => {
+    if (!isBack && hash === "") scrollTo(0, 0);
+    // oxlint-disable-next-line react/exhaustive-deps -- filters change the address, too, and nobody scrolls for them
+  }, [pathname]);
   if (state.status === "signed-out") {
     return <Navigate to={`${paths.signIn}?to=${encodeURIComponent(pathname + search)}`} replace />;
   }

@@ -56,17 +56,22 @@ export const assumeRole: IdentityOperation<"AssumeRole"> = {
       Credentials: credentialsShape(claims, sealed(claims)),
       AssumedRoleUser: {
         AssumedRoleId: `${role.id}:${sessionName}`,
-        Arn: sessionArn(partition, role, sessionName),
+        Arn: sessionArn(readIdentityArn(input.RoleArn, "role")?.partition ?? partition, role, sessionName),
       },
     };
   },
 };
 
-/** Of a closed account nobody assumes a role. */
+/**
+ * Of a closed account nobody assumes a role. An account in GovCloud is entered from the partition of the organization
+ * that made it, because no account there is paired with the management account.
+ */
 function roleAt({ identity, cell, partition }: IdentityContext, arn: string): Role | undefined {
   const read = readIdentityArn(arn, "role");
-  if (read === undefined || read.partition !== partition) return undefined;
-  if (cell.accounts.get(read.accountId)?.closedAt !== undefined) return undefined;
+  if (read === undefined) return undefined;
+  const account = cell.accounts.get(read.accountId);
+  if (read.partition !== (account?.partition ?? partition) || account?.closedAt !== undefined)
+    return undefined;
   const role = identity.directory(read.accountId).roles.get(foldedName(read.name));
   return role?.path === read.path ? role : undefined;
 }

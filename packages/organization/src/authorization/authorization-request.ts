@@ -5,11 +5,15 @@ import type { Tag } from "@aws-sdk/client-organizations";
 import { newResourceArn, resourceArn } from "../arn.js";
 import type { OperationName } from "../operation-types.js";
 import type { Context } from "../operation.js";
+import type { Cell } from "../state/cell.js";
 import type { Organization } from "../state/organization.js";
+import type { Direction } from "../transfer-rules.js";
 import { subjects } from "./subjects.js";
 import type { PartialInput, Subject } from "./subjects.js";
 
 export type ConditionKey = readonly [key: string, value: ContextValue];
+
+const none: readonly ConditionKey[] = [];
 
 /** One question to the policies: may the caller do this to that? */
 export interface AuthorizationRequest {
@@ -30,10 +34,10 @@ export function authorizationRequests<Name extends OperationName>(
   const organization = cell.organizationOf(account);
   const subject = subjects[name](input, { cell, account, organization });
   const requestKeys = keysOf(subject);
-  const asked = resourcesOf(organization, subject).map(({ resource, keys }) => ({
+  const asked = resourcesOf(cell, organization, subject).map(({ resource, keys }) => ({
     action: actionOf(name),
     resource,
-    keys: [...requestKeys, ...keys],
+    keys: keys.length === 0 ? requestKeys : [...requestKeys, ...keys],
   }));
   return [...asked, ...taggingRequests(organization, subject), ...leavingRequests(subject)];
 }
@@ -43,6 +47,7 @@ function actionOf(name: string): string {
 }
 
 function resourcesOf(
+  cell: Cell,
   organization: Organization | undefined,
   { ids = [], arn }: Subject,
 ): readonly Pick<AuthorizationRequest, "resource" | "keys">[] {
@@ -50,7 +55,7 @@ function resourcesOf(
     return ids.map((id) =>
       id === undefined
         ? { resource: "*", keys: [] }
-        : { resource: resourceArn(organization, id) ?? "*", keys: tagKeys(organization, id) },
+        : { resource: resourceArn(cell, organization, id) ?? "*", keys: tagKeys(organization, id) },
     );
   }
   return [{ resource: arn ?? "*", keys: [] }];
@@ -71,19 +76,29 @@ function leavingRequests({ leaves = false }: Subject): readonly AuthorizationReq
   return leaves ? [{ action: actionOf("LeaveOrganization"), resource: "*", keys: [] }] : [];
 }
 
-function keysOf({ policyType, servicePrincipal, tags, tagKeys: untagged }: Subject): readonly ConditionKey[] {
+function keysOf(subject: Subject): readonly ConditionKey[] {
+  const { policyType, servicePrincipal, transferDirection: direction, tags, tagKeys: untagged } = subject;
   return [
     ...(policyType === undefined ? [] : [["organizations:PolicyType", policyType] as const]),
     ...(servicePrincipal === undefined
       ? []
       : [["organizations:ServicePrincipal", servicePrincipal] as const]),
+    ...(direction === undefined ? [] : transferKeys(direction)),
     ...requestTagKeys(tags ?? []),
     ...(untagged === undefined ? [] : [["aws:TagKeys", untagged] as const]),
   ];
 }
 
+/** Billing is the one responsibility there is. */
+function transferKeys(direction: Direction): readonly ConditionKey[] {
+  return [
+    ["organizations:TransferType", "BILLING"],
+    ["organizations:TransferDirection", direction.toUpperCase()],
+  ];
+}
+
 function requestTagKeys(tags: readonly Tag[]): readonly ConditionKey[] {
-  if (tags.length === 0) return [];
+  if (tags.length === 0) return none;
   return [
     ...tags.map(({ Key = "", Value = "" }): ConditionKey => [`aws:RequestTag/${Key}`, Value]),
     ["aws:TagKeys", tags.map(({ Key = "" }) => Key)],
@@ -91,8 +106,7 @@ function requestTagKeys(tags: readonly Tag[]): readonly ConditionKey[] {
 }
 
 function tagKeys(organization: Organization, id: string): readonly ConditionKey[] {
-  return Array.from(organization.tags.of(id).values(), ({ key, value }): ConditionKey => [
-    `aws:ResourceTag/${key}`,
-    value,
-  ]);
+  const tags = organization.tags.of(id);
+  if (tags.size === 0) return none;
+  return Array.from(tags.values(), ({ key, value }): ConditionKey => [`aws:ResourceTag/${key}`, value]);
 }

@@ -7,6 +7,8 @@ import { partIn } from "../handshake-rules.js";
 import type { Input, OperationName } from "../operation-types.js";
 import type { Context } from "../operation.js";
 import type { Organization } from "../state/organization.js";
+import { transferView } from "../transfer-rules.js";
+import type { Direction } from "../transfer-rules.js";
 
 export interface Subject {
   /** Of everything in the caller's organization that it is done to; none where the action has no resource. */
@@ -17,6 +19,8 @@ export interface Subject {
   readonly creates?: NewResource;
   readonly policyType?: PolicyType | undefined;
   readonly servicePrincipal?: string | undefined;
+  /** Of a transfer, seen from the caller's organization. */
+  readonly transferDirection?: Direction | undefined;
   /** That the request sets. */
   readonly tags?: readonly Tag[] | undefined;
   /** Of the tags that the request takes off. */
@@ -112,12 +116,31 @@ function newPolicy(
 /** An account, by its id where the request has that; who has an address is not given away. */
 function invitation(
   { Target, Tags: tags }: PartialInput<"InviteAccountToOrganization">,
-  { organization }: Asker,
+  { organization }: Pick<Asker, "organization">,
 ): Subject {
   if (Target === undefined) return { tags };
   const creates = { kind: "account", id: Target.Type === "ACCOUNT" ? Target.Id : undefined } as const;
   return { arn: organization && newResourceArn(organization, creates), creates, tags };
 }
+
+/** Asked for by the account, as the reference has it; the tags are those of the transfer. */
+function transferInvitation(
+  input: PartialInput<"InviteOrganizationToTransferResponsibility">,
+  asker: Asker,
+): Subject {
+  return { ...invitation(input, asker), creates: { kind: "transfer" }, transferDirection: "inbound" };
+}
+
+function transfer({ Id: id }: { readonly Id?: Id }, asker: Asker): Subject {
+  return { ids: [id], transferDirection: directionOf(id, asker) };
+}
+
+function directionOf(id: Id, { cell, organization }: Asker): Direction | undefined {
+  if (id === undefined || organization === undefined) return undefined;
+  return transferView(cell, organization, id)?.direction;
+}
+
+const transfers = (transferDirection: Direction) => (): Subject => ({ transferDirection });
 
 /** A row for every operation: a missing one is a compile error. */
 export const subjects: Subjects = {
@@ -126,6 +149,7 @@ export const subjects: Subjects = {
   CancelHandshake: handshake,
   CloseAccount: account,
   CreateAccount: ({ Tags: tags }) => ({ creates: { kind: "account" }, tags }),
+  CreateGovCloudAccount: ({ Tags: tags }) => ({ creates: { kind: "account" }, tags }),
   CreateOrganization: nothing,
   CreateOrganizationalUnit: ({ ParentId, Tags: tags }) => ({
     ids: [ParentId],
@@ -150,6 +174,7 @@ export const subjects: Subjects = {
   DescribeOrganizationalUnit: unit,
   DescribePolicy: policy,
   DescribeResourcePolicy: resourcePolicy,
+  DescribeResponsibilityTransfer: transfer,
   DetachPolicy: attachment,
   DisableAWSServiceAccess: service,
   DisablePolicyType: rootFor,
@@ -157,6 +182,7 @@ export const subjects: Subjects = {
   EnableAllFeatures: nothing,
   EnablePolicyType: rootFor,
   InviteAccountToOrganization: invitation,
+  InviteOrganizationToTransferResponsibility: transferInvitation,
   LeaveOrganization: nothing,
   ListAWSServiceAccessForOrganization: nothing,
   ListAccounts: nothing,
@@ -172,12 +198,17 @@ export const subjects: Subjects = {
   }),
   ListHandshakesForAccount: nothing,
   ListHandshakesForOrganization: nothing,
+  ListInboundResponsibilityTransfers: transfers("inbound"),
   ListOrganizationalUnitsForParent: parent,
+  ListOutboundResponsibilityTransfers: transfers("outbound"),
   ListParents: ({ ChildId }) => ({ ids: [ChildId] }),
   ListPolicies: ({ Filter }) => ({ policyType: Filter }),
   ListPoliciesForTarget: ({ TargetId, Filter }) => ({ ids: [TargetId], policyType: Filter }),
   ListRoots: nothing,
-  ListTagsForResource: ({ ResourceId }) => ({ ids: [ResourceId] }),
+  ListTagsForResource: ({ ResourceId: id }, asker) => ({
+    ids: [id],
+    transferDirection: directionOf(id, asker),
+  }),
   ListTargetsForPolicy: policy,
   MoveAccount: ({ AccountId, SourceParentId, DestinationParentId }) => ({
     ids: [AccountId, SourceParentId, DestinationParentId],
@@ -189,8 +220,18 @@ export const subjects: Subjects = {
   }),
   RegisterDelegatedAdministrator: delegate,
   RemoveAccountFromOrganization: account,
-  TagResource: ({ ResourceId, Tags: tags }) => ({ ids: [ResourceId], tags }),
-  UntagResource: ({ ResourceId, TagKeys: tagKeys }) => ({ ids: [ResourceId], tagKeys }),
+  TagResource: ({ ResourceId: id, Tags: tags }, asker) => ({
+    ids: [id],
+    transferDirection: directionOf(id, asker),
+    tags,
+  }),
+  TerminateResponsibilityTransfer: transfer,
+  UntagResource: ({ ResourceId: id, TagKeys: tagKeys }, asker) => ({
+    ids: [id],
+    transferDirection: directionOf(id, asker),
+    tagKeys,
+  }),
   UpdateOrganizationalUnit: unit,
   UpdatePolicy: policy,
+  UpdateResponsibilityTransfer: transfer,
 };

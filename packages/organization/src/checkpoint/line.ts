@@ -14,7 +14,7 @@ import type { Membership } from "../state/tree-node.js";
  * Counts up with every change of what a line says or of what state means: a checkpoint of another form is passed over,
  * and the journal is read instead.
  */
-export const checkpointForm = 4;
+export const checkpointForm = 5;
 
 /** Rows on one line, where a part is long: a line takes about a millisecond. */
 export const rowsPerLine = 1000;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ExampleCell, delegationTo, service } from "../example-cell.fixture.js";
 import { byId, invited } from "../handshakes.fixture.js";
+import { handedOver } from "../transfers.fixture.js";
 import { evolve } from "../evolve.js";
 import { observe } from "../observation.fixture.js";
 import { busyCell, perform, randomCalls } from "../random-calls.fixture.js";
@@ -49,6 +50,15 @@ test("places that deregistering left open stay open", () => {
   expect(observe(restored)).toStrictEqual(observe(live.cell));
 });
 
+/** Of structures, what is in them. */
+function membersOf(row: object): string {
+  if (Array.isArray(row)) return "tuple";
+  const open = new Set(["transfer", "result"]);
+  return Object.entries(row)
+    .map(([name, value]) => (open.has(name) ? `${name}(${Object.keys(value as object).join(" ")})` : name))
+    .join(" ");
+}
+
 // A checkpoint is read by the release that knows its form. Rows that changed under the same form would be misread.
 test("what the rows of this form hold: with any change here, raise `checkpointForm`", () => {
   const live = new ExampleCell();
@@ -56,26 +66,30 @@ test("what the rows of this form hold: with any change here, raise `checkpointFo
   live.act("TagResource", { ResourceId: live.spare, Tags: [stage] });
   const HandshakeId = invited(live, { ...byId(live.outsider), Notes: "hello", Tags: [stage] });
   live.act("CancelHandshake", { HandshakeId });
+  live.act("CreateGovCloudAccount", { AccountName: "gov", Email: "gov@acme.example" });
+  const { transferId: Id } = handedOver(live);
+  live.act("TerminateResponsibilityTransfer", { Id });
   live.act("PutResourcePolicy", { Content: delegationTo(live.app) });
   live.act("EnableAWSServiceAccess", { ServicePrincipal: service });
   live.act("RegisterDelegatedAdministrator", { AccountId: live.app, ServicePrincipal: service });
   const members = stored(live.cell).flatMap((line) => {
-    const row = "rows" in line ? line.rows.at(0) : line;
-    return row === undefined
-      ? []
-      : [`${line.part}: ${Array.isArray(row) ? "tuple" : Object.keys(row).join(" ")}`];
+    const rows: readonly object[] = "rows" in line ? line.rows : [line];
+    return rows.map((row) => `${line.part}: ${membersOf(row)}`);
   });
   expect({ form: checkpointForm, members: [...new Set(members)] }).toEqual({
-    form: 4,
+    form: 5,
     members: [
       "accounts: id email name createdAt organizationId",
+      "accounts: id email name createdAt partition",
       "handshakes: id place organizationId action requestedAt expiresAt recipient notes tags ended",
+      "handshakes: id place organizationId action requestedAt expiresAt recipient transfer(id name startsAt sourceOrganizationId endsAt) ended",
       "handshake-places: part last",
       "organization: part id rootId partition managementAccountId featureSet lastAttachment closures",
       "units: id parentId name",
       "members: id parentId method joinedAt movedAt",
       "policies: id type awsManaged name description content at",
-      "creations: id accountName requestedAt result",
+      "creations: id accountName requestedAt result(state accountId)",
+      "creations: id accountName requestedAt result(state accountId govCloudAccountId)",
       "held: tuple",
       "tags: id pairs numbering",
       "enabled: tuple",

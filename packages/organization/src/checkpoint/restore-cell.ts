@@ -26,8 +26,9 @@ export function restoreCell(lines: Iterable<CheckpointLine>): Cell {
   let organization: Organization | undefined;
   for (const line of lines) {
     if (line.part === "accounts") {
-      for (const { closedAt, organizationId, ...account } of line.rows) {
-        cell.addAccount({ ...account, closedAt, organizationId });
+      // What is undefined is no member of a row.
+      for (const { closedAt, organizationId, partition, ...account } of line.rows) {
+        cell.addAccount({ ...account, partition, closedAt, organizationId });
       }
     } else if (line.part === "handshakes") {
       for (const handshake of line.rows) cell.addHandshake({ ...handshake });

@@ -1,4 +1,4 @@
-// AcceptHandshake: an invited account joins, an account agrees to all features, or the organization gets them.
+// AcceptHandshake: an account joins, hands over a bill, or agrees to all features, or an organization gets these.
 
 import type { DomainEvent } from "../events.js";
 import { fault, faultFor } from "../fault.js";
@@ -8,6 +8,8 @@ import { requireMayLeave } from "../may-leave.js";
 import type { Context, Operation } from "../operation.js";
 import type { Handshake } from "../state/handshake.js";
 import type { Organization } from "../state/organization.js";
+import { transferAcceptance } from "../transfer-acceptance.js";
+import { isTransfer } from "../transfer-rules.js";
 
 /** What was sent to an account is accepted by it; what an organization asks for, by its management account. */
 export const acceptHandshake: Operation<"AcceptHandshake"> = {
@@ -43,23 +45,23 @@ function consequences(
       return [];
     case "ENABLE_ALL_FEATURES":
       return [{ type: "all-features.enabled", organizationId: organization.id }];
+    case "TRANSFER_RESPONSIBILITY":
+      requirePartition(organization, context);
+      return isTransfer(handshake) ? transferAcceptance(handshake, organization, context, now) : [];
   }
 }
 
+/** Nothing goes from one partition to another. */
+function requirePartition(organization: Organization, { partition }: Context): void {
+  if (partition === organization.partition) return;
+  const message = `organization \`${organization.id}\` lives in partition \`${organization.partition}\`; sign for a region of that partition`;
+  faultFor("HandshakeConstraintViolationException", "ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD", message);
+}
+
 /** An account that is in another organization leaves it in the same moment. */
-function leaving(
-  organization: Organization,
-  { cell, account, partition, quotas }: Context,
-  now: number,
-): readonly DomainEvent[] {
-  if (partition !== organization.partition) {
-    const message = `organization \`${organization.id}\` lives in partition \`${organization.partition}\`; sign for a region of that partition`;
-    faultFor(
-      "HandshakeConstraintViolationException",
-      "ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD",
-      message,
-    );
-  }
+function leaving(organization: Organization, context: Context, now: number): readonly DomainEvent[] {
+  requirePartition(organization, context);
+  const { cell, account, quotas } = context;
   const current = cell.organizationOf(account);
   const member = current?.accounts.get(account.id);
   if (current === undefined || member === undefined) return [];

@@ -3,7 +3,7 @@
 import { daysAfter } from "../days.js";
 import { faultFor } from "../fault.js";
 import { allFeaturesDays, pendingMigration } from "../handshake-rules.js";
-import { handshakeShape } from "../handshake-shape.js";
+import { sentHandshake } from "../handshake-shape.js";
 import { drawHandshakeId } from "../ids.js";
 import type { Operation } from "../operation.js";
 import type { Organization } from "../state/organization.js";
@@ -40,10 +40,7 @@ export const enableAllFeatures: Operation<"EnableAllFeatures"> = {
     const requested = { type: "all-features.requested", organizationId, handshakeId, expiresAt } as const;
     return {
       events: [{ ...requested, approvals }],
-      output() {
-        const handshake = cell.handshakes.get(handshakeId);
-        return handshake === undefined ? {} : { Handshake: handshakeShape(cell, handshake, now) };
-      },
+      output: () => sentHandshake(cell, handshakeId, now),
     };
   },
 };

@@ -6,6 +6,7 @@ import { delegationGoldens } from "./delegation-goldens.fixture.js";
 import type { Golden } from "./golden.fixture.js";
 import { handshakeGoldens } from "./handshake-goldens.fixture.js";
 import { operations } from "./index.js";
+import { transferGoldens } from "./transfer-goldens.fixture.js";
 import { validationGoldens } from "./validation-goldens.fixture.js";
 
 const optOut = {
@@ -59,6 +60,7 @@ const workloads = {
 const goldens: { readonly [Name in OperationName]: Golden<Name> } = {
   ...delegationGoldens,
   ...handshakeGoldens,
+  ...transferGoldens,
   ...validationGoldens,
   AttachPolicy: { input: { PolicyId: "p-7jtcr7jijw", TargetId: "713612281018" }, output: {} },
   CloseAccount: { input: { AccountId: "713612281018" }, output: {} },

@@ -6,6 +6,7 @@ import { attachPolicy } from "./attach-policy.js";
 import { cancelHandshake } from "./cancel-handshake.js";
 import { closeAccount } from "./close-account.js";
 import { createAccount } from "./create-account.js";
+import { createGovCloudAccount } from "./create-gov-cloud-account.js";
 import { createOrganization } from "./create-organization.js";
 import { createOrganizationalUnit } from "./create-organizational-unit.js";
 import { createPolicy } from "./create-policy.js";
@@ -23,6 +24,7 @@ import { describeOrganization } from "./describe-organization.js";
 import { describeOrganizationalUnit } from "./describe-organizational-unit.js";
 import { describePolicy } from "./describe-policy.js";
 import { describeResourcePolicy } from "./describe-resource-policy.js";
+import { describeResponsibilityTransfer } from "./describe-responsibility-transfer.js";
 import { detachPolicy } from "./detach-policy.js";
 import { disableAWSServiceAccess } from "./disable-aws-service-access.js";
 import { disablePolicyType } from "./disable-policy-type.js";
@@ -30,6 +32,7 @@ import { enableAllFeatures } from "./enable-all-features.js";
 import { enableAWSServiceAccess } from "./enable-aws-service-access.js";
 import { enablePolicyType } from "./enable-policy-type.js";
 import { inviteAccountToOrganization } from "./invite-account-to-organization.js";
+import { inviteOrganizationToTransferResponsibility } from "./invite-organization-to-transfer-responsibility.js";
 import { leaveOrganization } from "./leave-organization.js";
 import { listAccounts } from "./list-accounts.js";
 import { listAccountsForParent } from "./list-accounts-for-parent.js";
@@ -42,7 +45,9 @@ import { listDelegatedServicesForAccount } from "./list-delegated-services-for-a
 import { listEffectivePolicyValidationErrors } from "./list-effective-policy-validation-errors.js";
 import { listHandshakesForAccount } from "./list-handshakes-for-account.js";
 import { listHandshakesForOrganization } from "./list-handshakes-for-organization.js";
+import { listInboundResponsibilityTransfers } from "./list-inbound-responsibility-transfers.js";
 import { listOrganizationalUnitsForParent } from "./list-organizational-units-for-parent.js";
+import { listOutboundResponsibilityTransfers } from "./list-outbound-responsibility-transfers.js";
 import { listParents } from "./list-parents.js";
 import { listPolicies } from "./list-policies.js";
 import { listPoliciesForTarget } from "./list-policies-for-target.js";
@@ -54,9 +59,11 @@ import { putResourcePolicy } from "./put-resource-policy.js";
 import { registerDelegatedAdministrator } from "./register-delegated-administrator.js";
 import { removeAccountFromOrganization } from "./remove-account-from-organization.js";
 import { tagResource } from "./tag-resource.js";
+import { terminateResponsibilityTransfer } from "./terminate-responsibility-transfer.js";
 import { untagResource } from "./untag-resource.js";
 import { updateOrganizationalUnit } from "./update-organizational-unit.js";
 import { updatePolicy } from "./update-policy.js";
+import { updateResponsibilityTransfer } from "./update-responsibility-transfer.js";
 
 export const operations: Operations = {
   AcceptHandshake: acceptHandshake,
@@ -64,6 +71,7 @@ export const operations: Operations = {
   CancelHandshake: cancelHandshake,
   CloseAccount: closeAccount,
   CreateAccount: createAccount,
+  CreateGovCloudAccount: createGovCloudAccount,
   CreateOrganization: createOrganization,
   CreateOrganizationalUnit: createOrganizationalUnit,
   CreatePolicy: createPolicy,
@@ -81,6 +89,7 @@ export const operations: Operations = {
   DescribeOrganizationalUnit: describeOrganizationalUnit,
   DescribePolicy: describePolicy,
   DescribeResourcePolicy: describeResourcePolicy,
+  DescribeResponsibilityTransfer: describeResponsibilityTransfer,
   DetachPolicy: detachPolicy,
   DisableAWSServiceAccess: disableAWSServiceAccess,
   DisablePolicyType: disablePolicyType,
@@ -88,6 +97,7 @@ export const operations: Operations = {
   EnableAllFeatures: enableAllFeatures,
   EnablePolicyType: enablePolicyType,
   InviteAccountToOrganization: inviteAccountToOrganization,
+  InviteOrganizationToTransferResponsibility: inviteOrganizationToTransferResponsibility,
   LeaveOrganization: leaveOrganization,
   ListAWSServiceAccessForOrganization: listAWSServiceAccessForOrganization,
   ListAccounts: listAccounts,
@@ -100,7 +110,9 @@ export const operations: Operations = {
   ListEffectivePolicyValidationErrors: listEffectivePolicyValidationErrors,
   ListHandshakesForAccount: listHandshakesForAccount,
   ListHandshakesForOrganization: listHandshakesForOrganization,
+  ListInboundResponsibilityTransfers: listInboundResponsibilityTransfers,
   ListOrganizationalUnitsForParent: listOrganizationalUnitsForParent,
+  ListOutboundResponsibilityTransfers: listOutboundResponsibilityTransfers,
   ListParents: listParents,
   ListPolicies: listPolicies,
   ListPoliciesForTarget: listPoliciesForTarget,
@@ -112,7 +124,9 @@ export const operations: Operations = {
   RegisterDelegatedAdministrator: registerDelegatedAdministrator,
   RemoveAccountFromOrganization: removeAccountFromOrganization,
   TagResource: tagResource,
+  TerminateResponsibilityTransfer: terminateResponsibilityTransfer,
   UntagResource: untagResource,
   UpdateOrganizationalUnit: updateOrganizationalUnit,
   UpdatePolicy: updatePolicy,
+  UpdateResponsibilityTransfer: updateResponsibilityTransfer,
 };

@@ -1,13 +1,13 @@
 // InviteAccountToOrganization: offers an account to join, by its id or its e-mail address.
 
-import type { HandshakeParty } from "@aws-sdk/client-organizations";
 import { daysAfter, daysBefore } from "../days.js";
 import { fault, faultFor } from "../fault.js";
 import { accountsCounted, invitationDays, isPending, pendingMigration } from "../handshake-rules.js";
-import { handshakeShape } from "../handshake-shape.js";
+import { sentHandshake } from "../handshake-shape.js";
 import { drawHandshakeId } from "../ids.js";
 import type { MemberContext, Operation } from "../operation.js";
 import type { Quotas } from "../quotas.js";
+import { recipientOf } from "../recipient-of.js";
 import type { Cell } from "../state/cell.js";
 import type { Recipient } from "../state/handshake.js";
 import type { Organization } from "../state/organization.js";
@@ -48,35 +48,10 @@ export const inviteAccountToOrganization: Operation<"InviteAccountToOrganization
     } as const;
     return {
       events: [sent],
-      output() {
-        const handshake = cell.handshakes.get(handshakeId);
-        return handshake === undefined ? {} : { Handshake: handshakeShape(cell, handshake, now) };
-      },
+      output: () => sentHandshake(cell, handshakeId, now),
     };
   },
 };
-
-/** As the service model has addresses. */
-const addressForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const addressCharactersMin = 6;
-
-function recipientOf({ Type: type, Id: id = "" }: HandshakeParty, cell: Cell): Recipient {
-  if (type === "EMAIL") {
-    if (id.length >= addressCharactersMin && addressForm.test(id)) return { type, id };
-    const message = `\`${id}\` is no e-mail address; write one such as \`name@example.com\``;
-    return faultFor("InvalidInputException", "INVALID_EMAIL_ADDRESS_TARGET", message);
-  }
-  if (type !== "ACCOUNT") {
-    const message = `a target of type \`${type}\` cannot be invited; name an \`ACCOUNT\` or an \`EMAIL\``;
-    return faultFor("InvalidInputException", "INVALID_PARTY_TYPE_TARGET", message);
-  }
-  if (!/^\d{12}$/.test(id)) {
-    const message = `\`${id}\` is no account id, which has 12 digits; for an address set the type \`EMAIL\``;
-    return faultFor("InvalidInputException", "INVALID_PATTERN_TARGET_ID", message);
-  }
-  if (cell.accounts.has(id)) return { type, id };
-  return faultFor("InvalidInputException", "TARGET_NOT_SUPPORTED", `there is no account \`${id}\``);
-}
 
 /** Neither a member nor invited already. */
 function requireNew(recipient: Recipient, { cell, organization }: MemberContext, now: number): void {

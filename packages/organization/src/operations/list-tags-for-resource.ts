@@ -1,4 +1,4 @@
-// ListTagsForResource: the tags of the root, an OU, an account or a policy, in the order in which they were first set.
+// ListTagsForResource: the tags of whatever carries some, in the order in which they were first set.
 
 import type { Operation } from "../operation.js";
 import { pageOf } from "../page-of.js";
@@ -10,8 +10,8 @@ const tagsPerPage = 50;
 export const listTagsForResource: Operation<"ListTagsForResource"> = {
   kind: "read",
   callers: "delegable",
-  answer({ ResourceId }, { organization, page: { after } }) {
-    const tags = organization.tags.of(findResource(organization, ResourceId));
+  answer({ ResourceId }, { cell, organization, page: { after } }) {
+    const tags = organization.tags.of(findResource({ cell, organization }, ResourceId));
     const page = { after, count: tagsPerPage };
     const { items, more } = pageOf(tags, page, ({ key, value }) => ({ Key: key, Value: value }));
     return { Tags: items, ...more };

@@ -4,6 +4,7 @@ import type { Page } from "../operation.js";
 import { ExampleCell, aiType, choice, drawn, service } from "../example-cell.fixture.js";
 import { attachRules } from "./validation-goldens.fixture.js";
 import { byAddress, byId, invited } from "../handshakes.fixture.js";
+import { ask, neighbour } from "../transfers.fixture.js";
 
 interface Shown {
   readonly ids: readonly string[];
@@ -199,6 +200,20 @@ const lists: readonly List[] = [
       cell.act("DeleteOrganization", {});
     },
   },
+  ...(["Inbound", "Outbound"] as const).map((direction): List => ({
+    name: `List${direction}ResponsibilityTransfers shows transfers in the order of asking`,
+    fill: (cell) => {
+      const others = ["3", "4", "5", "6", "7"].map((digit) => neighbour(cell, digit.repeat(12)));
+      return others.map((other) =>
+        direction === "Inbound" ? ask(cell, other).transferId : ask(cell, cell.management, other).transferId,
+      );
+    },
+    show: (cell, page) => {
+      const name = `List${direction}ResponsibilityTransfers` as const;
+      const answer = cell.act(name, { Type: "BILLING" }, { page });
+      return shown(answer.ResponsibilityTransfers, answer.NextToken);
+    },
+  })),
   {
     name: "ListAccountsWithInvalidEffectivePolicy shows accounts in the order of joining, the others left out",
     fill: (cell) => {

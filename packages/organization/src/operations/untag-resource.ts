@@ -1,4 +1,4 @@
-// UntagResource: takes tags off the root, an OU, an account or a policy. Keys that are not there are none to take off.
+// UntagResource: takes tags off the root, an OU, an account, a policy or a transfer. Keys not there are none to take off.
 
 import type { Operation } from "../operation.js";
 import { findTaggable, refuseReserved } from "../tags.js";
@@ -6,8 +6,8 @@ import { findTaggable, refuseReserved } from "../tags.js";
 export const untagResource: Operation<"UntagResource"> = {
   kind: "write",
   callers: "delegable",
-  decide({ ResourceId, TagKeys }, { organization }) {
-    const resourceId = findTaggable(organization, ResourceId);
+  decide({ ResourceId, TagKeys }, { cell, organization }) {
+    const resourceId = findTaggable({ cell, organization }, ResourceId);
     for (const key of TagKeys) refuseReserved(key);
     const tags = organization.tags.of(resourceId);
     const keys = [...new Set(TagKeys)].filter((key) => tags.has(key));

@@ -9,7 +9,12 @@ export interface AccountCreation {
   readonly accountName: string;
   readonly requestedAt: number;
   readonly result:
-    | { readonly state: "SUCCEEDED"; readonly accountId: string }
+    | {
+        readonly state: "SUCCEEDED";
+        readonly accountId: string;
+        /** Of the account in GovCloud that was made with it, if one was. */
+        readonly govCloudAccountId?: string;
+      }
     | { readonly state: "FAILED"; readonly reason: CreateAccountFailureReason };
 }
 

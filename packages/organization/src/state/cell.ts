@@ -14,7 +14,7 @@ export class Cell {
 
   addAccount(account: Account): void {
     this.accounts.set(account.id, account);
-    this.#emails.set(foldEmail(account.email), account.id);
+    this.#emails.set(addressOf(account), account.id);
   }
 
   /** The account that the cell began with. */
@@ -38,7 +38,7 @@ export class Cell {
   }
 
   isSentTo({ recipient }: Handshake, account: Account): boolean {
-    return recipient !== undefined && this.#emailOf(recipient) === foldEmail(account.email);
+    return recipient !== undefined && this.#emailOf(recipient) === addressOf(account);
   }
 
   /** The account that a handshake goes to, if it exists yet. */
@@ -50,14 +50,20 @@ export class Cell {
 
   /** Folded; undefined for an account that does not exist. */
   #emailOf({ type, id }: Recipient): string | undefined {
-    const email = type === "EMAIL" ? id : this.accounts.get(id)?.email;
-    return email === undefined ? undefined : foldEmail(email);
+    if (type === "EMAIL") return foldEmail(id);
+    const account = this.accounts.get(id);
+    return account && addressOf(account);
   }
 
   /** The organization that an account is a member of. */
   organizationOf(account: Account): Organization | undefined {
     return account.organizationId === undefined ? undefined : this.organizations.get(account.organizationId);
   }
+}
+
+/** By what an account is found: its address, but where that is another account's, its id. */
+function addressOf({ id, email, partition }: Account): string {
+  return partition === undefined ? foldEmail(email) : id;
 }
 
 /** Mail systems treat addresses alike that differ in case only. */

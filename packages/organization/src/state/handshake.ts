@@ -1,14 +1,15 @@
-// A handshake: an invitation, or a request on the way to all features, from its first moment to its end.
+// A handshake: an invitation, or a request for all features or for a transfer, from its first moment to its end.
 
 import type { ActionType } from "@aws-sdk/client-organizations";
 import type { Place } from "../roster.js";
 import type { TagPair } from "./tags.js";
+import type { Transfer } from "./transfer.js";
 
 /**
  * `ENABLE_ALL_FEATURES` is what the organization asks for; an `APPROVE_ALL_FEATURES` under it asks one account to agree.
  * Source: AWS's guide; its API reference has the two the other way round.
  */
-export type HandshakeAction = Extract<ActionType, "INVITE" | "ENABLE_ALL_FEATURES" | "APPROVE_ALL_FEATURES">;
+export type HandshakeAction = Exclude<ActionType, "ADD_ORGANIZATIONS_SERVICE_LINKED_ROLE">;
 
 /** Whom a handshake was sent to: an account, or whichever account has the address. */
 export interface Recipient {
@@ -28,8 +29,10 @@ export interface Handshake {
   /** Of an approval: what it approves. */
   readonly parentId?: string;
   readonly notes?: string;
-  /** What the account gets when it joins. */
+  /** What the account gets when it joins, or the transfer when it is accepted. */
   readonly tags?: readonly TagPair[];
+  /** What a `TRANSFER_RESPONSIBILITY` asks for. */
+  readonly transfer?: Transfer;
   readonly requestedAt: number;
   readonly expiresAt: number;
   /** How it was answered or taken back, if it was. */

@@ -10,6 +10,7 @@ export class Handshakes {
   readonly #byId = new Map<string, Handshake>();
   readonly #byOrganization = new Map<string, Handshake[]>();
   readonly #byEmail = new Map<string, Handshake[]>();
+  readonly #byTransfer = new Map<string, Handshake>();
   #last: Place = 0;
 
   /** The place of the newest handshake that there ever was. */
@@ -30,6 +31,11 @@ export class Handshakes {
     return this.#byId.has(id);
   }
 
+  /** The one by which a transfer was asked for. */
+  ofTransfer(id: string): Handshake | undefined {
+    return this.#byTransfer.get(id);
+  }
+
   values(): IterableIterator<Handshake> {
     return this.#byId.values();
   }
@@ -47,6 +53,7 @@ export class Handshakes {
   add(handshake: Handshake, email: string | undefined): void {
     this.#byId.set(handshake.id, handshake);
     this.#last = handshake.place;
+    if (handshake.transfer !== undefined) this.#byTransfer.set(handshake.transfer.id, handshake);
     listOf(this.#byOrganization, handshake.organizationId).push(handshake);
     if (email !== undefined) listOf(this.#byEmail, email).push(handshake);
   }
@@ -55,7 +62,10 @@ export class Handshakes {
   forget(organizationId: string): void {
     const gone = this.ofOrganization(organizationId);
     this.#byOrganization.delete(organizationId);
-    for (const { id } of gone) this.#byId.delete(id);
+    for (const { id, transfer } of gone) {
+      this.#byId.delete(id);
+      if (transfer !== undefined) this.#byTransfer.delete(transfer.id);
+    }
     if (gone.length === 0) return;
     for (const [email, handshakes] of this.#byEmail) {
       const rest = handshakes.filter((handshake) => handshake.organizationId !== organizationId);

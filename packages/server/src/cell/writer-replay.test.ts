@@ -59,10 +59,11 @@ test("replay gives the live state; nobody saw what is not in it; an answered wri
         const directory = temporaryDirectory();
         const bench = await writerBench(directory, checkpoints);
         bench.journal.endings.push(...endings);
+        const listing = async () => bench.writer.read(accountsOf);
         const calls = {
           open: async (id: string) => outcomeOf(bench.writer.write(opening(id)), id),
           impossible: async (id: string) => outcomeOf(bench.writer.write(impossible(id)), id),
-          read: async () => outcomeOf(bench.writer.read(accountsOf)),
+          read: async () => outcomeOf(listing()),
           notice: async () => outcomeOf(bench.writer.write(noticing)),
           refuse: async () => outcomeOf(bench.writer.write(refused)),
         };

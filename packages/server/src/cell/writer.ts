@@ -5,6 +5,7 @@ import type { KeyObject } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { deriveKey, genesis, recordBytesMax, seal } from "@withhold/journal";
 import type { Journal, JournalReader, NewRecord, SecretChange } from "@withhold/journal";
+import type { Eventual } from "../eventual.js";
 import { writesPerTurnMax, writesWaitingMax } from "../limits.js";
 import { answerWith, attempt } from "./attempt.js";
 import { openCheckpoint } from "./checkpoint.js";
@@ -105,14 +106,14 @@ export class Writer {
 
   /**
    * Answers from the live state. The answer leaves only when everything that it saw is durable; if that fails, it is
-   * asked again on the state that is. Rejects with what `answer` throws. `now` is never before the last record's time.
+   * asked again on the state that is. Throws or rejects with what `answer` throws. `now` is never before the last
+   * record's time.
    */
-  async read<T>(answer: (state: State, now: number) => T): Promise<T> {
-    for (;;) {
-      if (this.#stopped !== undefined) throw this.#stopped;
-      const result = attempt(() => answer(this.#state, this.#now()));
-      if (this.#commit === undefined || (await this.#commit)) return result();
-    }
+  read<T>(answer: (state: State, now: number) => T): Eventual<T> {
+    if (this.#stopped !== undefined) throw this.#stopped;
+    if (this.#commit === undefined) return answer(this.#state, this.#now());
+    const result = attempt(() => answer(this.#state, this.#now()));
+    return this.#commit.then((isDurable) => (isDurable ? result() : this.read(answer)));
   }
 
   /** Decides in turn and answers when the record is durable. Rejects with what `decide` throws, or `NotRecorded`. */

@@ -6,7 +6,6 @@ import type { State } from "../cell/state.js";
 import type { Writer } from "../cell/writer.js";
 import type { OperatorOperation } from "../operator/operator-endpoint.js";
 import type { Caller } from "../requests/caller.js";
-import { isNotBuilt } from "../requests/not-built.js";
 import { CallDenied } from "../requests/permission.js";
 import type { IdentityRunner } from "../requests/run-identity-operation.js";
 import type { OperationRunner } from "../requests/run-operation.js";
@@ -46,7 +45,6 @@ function reasonAgainst(
 ): string | undefined {
   try {
     if (call.service === "iam") identityRunner.permit(state, "iam", call.name, caller, now);
-    else if (isNotBuilt(call.name)) return `${call.name} exists on AWS and is not built here yet`;
     else runner.permit(state, call.name, call.input, caller, now);
     return undefined;
   } catch (error) {

@@ -190,7 +190,7 @@ describe("the partition", () => {
     const again = await client(near).send(new DescribeOrganizationCommand({}));
     expect(again.Organization?.Arn).toBe(Organization?.Arn);
 
-    const message = `the organization of this key lives in partition \`${partition}\`; sign for a region of that partition`;
+    const message = `the account of this key lives in partition \`${partition}\`; sign for a region of that partition`;
     await expect(client(far).send(new DescribeOrganizationCommand({}))).rejects.toMatchObject({
       name: "UnrecognizedClientException",
       message,

@@ -2,17 +2,18 @@
 
 import { callerOf } from "@withhold/identity";
 import type { Credential } from "@withhold/identity";
-import { SigningKeyCache, partitionOf, verifySignature } from "@withhold/wire";
+import { SignerCache, verifySignature } from "@withhold/wire";
 import type { CredentialLookup, SignatureFault, SignatureVerdict } from "@withhold/wire";
 import type { SessionTokens } from "../cell/session-token.js";
 import type { State } from "../cell/state.js";
 import type { Writer } from "../cell/writer.js";
-import { signingKeysMax } from "../limits.js";
+import type { Eventual } from "../eventual.js";
+import { signersMax } from "../limits.js";
 import type { Caller } from "./caller.js";
 import type { ExchangeRequest } from "./exchange.js";
 import type { KeyUses } from "./key-uses.js";
 
-type Authenticated<Service extends string = string> =
+export type Authenticated<Service extends string = string> =
   | { readonly ok: true; readonly caller: Caller; readonly service: Service }
   | { readonly ok: false; readonly fault: SignatureFault };
 
@@ -23,7 +24,7 @@ export type Authenticate = <Service extends ServiceName>(
   request: ExchangeRequest,
   services: readonly Service[],
   requestId: string,
-) => Promise<Authenticated<Service>>;
+) => Eventual<Authenticated<Service>>;
 
 export interface AuthenticatorOptions {
   readonly writer: Writer;
@@ -34,7 +35,7 @@ export interface AuthenticatorOptions {
 }
 
 export function authenticator({ writer, sessions, keyUses, clock }: AuthenticatorOptions): Authenticate {
-  const keys = new SigningKeyCache(signingKeysMax);
+  const signers = new SignerCache(signersMax);
   const verify = (
     state: State,
     request: ExchangeRequest,
@@ -43,13 +44,13 @@ export function authenticator({ writer, sessions, keyUses, clock }: Authenticato
   ): Authenticated => {
     const now = clock();
     const lookup = lookupIn(state, sessions, now);
-    const verdict = verifySignature(request, { now, services, keys, lookup });
+    const verdict = verifySignature(request, { now, services, signers, lookup });
     if (!verdict.ok) return verdict;
     const { accessKeyId, sessionToken, region, service } = verdict;
     if (sessionToken === undefined) keyUses.note(accessKeyId, { at: now, service, region });
     return callerIn(state, sessions, verdict, request, requestId);
   };
-  return async <Service extends ServiceName>(
+  return <Service extends ServiceName>(
     request: ExchangeRequest,
     services: readonly Service[],
     requestId: string,
@@ -58,9 +59,9 @@ export function authenticator({ writer, sessions, keyUses, clock }: Authenticato
     // An operation waits itself for what is not durable yet; a refusal, which ends here, has to wait here.
     const settled = verdict.ok
       ? verdict
-      : await writer.read((state) => verify(state, request, services, requestId));
+      : writer.read((state) => verify(state, request, services, requestId));
     // The signature's scope was checked to name one of them.
-    return settled as Authenticated<Service>;
+    return settled as Eventual<Authenticated<Service>>;
   };
 }
 
@@ -89,19 +90,25 @@ const nobody: SignatureFault = {
 function callerIn(
   state: State,
   sessions: SessionTokens,
-  { accessKeyId, sessionToken, region, service }: Extract<SignatureVerdict, { readonly ok: true }>,
+  {
+    accessKeyId,
+    sessionToken,
+    region,
+    partition: regionsPartition,
+    service,
+  }: Extract<SignatureVerdict, { readonly ok: true }>,
   { sourceIp }: ExchangeRequest,
   requestId: string,
 ): Authenticated {
   const credential = credentialOf(sessions, accessKeyId, sessionToken);
-  const partition = partitionOf(region) ?? "";
+  const partition = regionsPartition ?? "";
   const known = credential && callerOf(state.identity, credential, partition);
   if (credential === undefined || known === undefined) return { ok: false, fault: nobody };
   const { accountId, principal } = known;
   const account = state.cell.accounts.get(accountId);
-  const home = account && state.cell.organizationOf(account)?.partition;
+  const home = account && (state.cell.organizationOf(account)?.partition ?? account.partition);
   if (home !== undefined && home !== partition) {
-    const message = `the organization of this key lives in partition \`${home}\`; sign for a region of that partition`;
+    const message = `the account of this key lives in partition \`${home}\`; sign for a region of that partition`;
     return { ok: false, fault: { kind: "unrecognized-client", message } };
   }
   const { type, arn } = principal;

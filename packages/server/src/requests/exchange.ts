@@ -5,7 +5,7 @@ import type { SignedRequest } from "@withhold/wire";
 export interface ExchangeRequest extends SignedRequest {
   /** Of the client, or of the proxy before it. */
   readonly sourceIp: string | undefined;
-  /** Values of single headers that the pipeline itself reads. */
+  /** Values of headers that the pipeline itself reads; of a target that is repeated, all, which name no operation. */
   readonly target: string | undefined;
   readonly contentType: string | undefined;
 }
@@ -19,18 +19,6 @@ export interface Answer {
   readonly operation?: string;
   /** When the client may come back, where it is told. */
   readonly retryAfterSeconds?: number | undefined;
-}
-
-/**
- * The first header of that name (lower-case), read from Node's flat list: its `headers` would be a table made of all
- * of them, of which a request needs three. `undefined` where it is absent.
- */
-export function rawHeader(rawHeaders: readonly string[], name: string): string | undefined {
-  for (let index = 1; index < rawHeaders.length; index += 2) {
-    const received = rawHeaders[index - 1];
-    if (received?.length === name.length && received.toLowerCase() === name) return rawHeaders[index];
-  }
-  return undefined;
 }
 
 export type Protocol = "json" | "query";

@@ -9,7 +9,8 @@ export class KeyUses {
   /** Beyond the bound the key that was noted first is forgotten. */
   note(accessKeyId: string, use: KeyUse): void {
     this.#uses.set(accessKeyId, use);
-    const [oldest] = this.#uses.size > keyUsesRememberedMax ? this.#uses.keys() : [];
+    if (this.#uses.size <= keyUsesRememberedMax) return;
+    const [oldest] = this.#uses.keys();
     if (oldest !== undefined) this.#uses.delete(oldest);
   }
 

@@ -17,14 +17,16 @@ import type { Logger } from "pino";
 import { NotRecorded, WriterBusy } from "../cell/write-refusals.js";
 import { throttledMessage } from "../rate-limits/throttle.js";
 import type { Throttle } from "../rate-limits/throttle.js";
-import type { Authenticate } from "./authenticate.js";
+import { eventually, whenThere } from "../eventual.js";
+import type { Eventual } from "../eventual.js";
+import type { Authenticate, Authenticated } from "./authenticate.js";
 import type { Answer, ExchangeRequest } from "./exchange.js";
-import { isNotBuilt } from "./not-built.js";
-import type { NotBuilt } from "./not-built.js";
 import { CallDenied, CallerGone, logDenial } from "./permission.js";
 import type { OperationRunner } from "./run-operation.js";
 
-export type Endpoint = (request: ExchangeRequest, requestId: string) => Promise<Answer>;
+export type Endpoint = (request: ExchangeRequest, requestId: string) => Eventual<Answer>;
+
+const services = ["organizations"] as const;
 
 export function organizationsEndpoint(
   authenticate: Authenticate,
@@ -32,8 +34,11 @@ export function organizationsEndpoint(
   log: Logger,
   throttle: Throttle = () => true,
 ): Endpoint {
-  return async (request, requestId) => {
-    const authenticated = await authenticate(request, ["organizations"], requestId);
+  const answerTo = (
+    request: ExchangeRequest,
+    authenticated: Authenticated,
+    requestId: string,
+  ): Eventual<Answer> => {
     if (!authenticated.ok) {
       const { code, status, message } = signatureError(authenticated.fault, "json");
       return failure({ kind: "common", code, message }, status);
@@ -41,7 +46,6 @@ export function organizationsEndpoint(
     const target = readTarget(request.target);
     if (!target.ok) return failure(target.fault);
     const name = target.operation;
-    if (isNotBuilt(name)) return failure(notBuiltYet(name));
     if (!throttle(authenticated.caller.accountId, name)) {
       return failure(tooManyRequests("RATE_LIMIT", throttledMessage), 400, name);
     }
@@ -49,25 +53,25 @@ export function organizationsEndpoint(
     if (!body.ok) return failure(body.fault, 400, name);
     const validated = validateInput(name, body.value);
     if (!validated.ok) return failure(validated.fault, 400, name);
-    try {
+    return eventually(
       // The constraint table has made the input what the SDK's type says.
-      const output = await runner.run(name, validated.input, authenticated.caller);
-      return { status: 200, contentType: jsonContentType, body: encodeJsonOutput(output), operation: name };
-    } catch (error) {
-      const { known, status } = errorOf(error, name, log, requestId);
-      return failure(known, status, name);
-    }
+      () => runner.run(name, validated.input, authenticated.caller),
+      (output) => success(output, name),
+      (error) => {
+        const { known, status } = errorOf(error, name, log, requestId);
+        return failure(known, status, name);
+      },
+    );
   };
+  return (request, requestId) =>
+    whenThere(authenticate(request, services, requestId), (authenticated) =>
+      answerTo(request, authenticated, requestId),
+    );
 }
 
 /** Every operation declares it, and AWS clients try again. AWS lists no values of `Type`; these are ours. */
 function tooManyRequests(type: "RATE_LIMIT" | "OVERLOAD", message: string): JsonError {
   return { kind: "modelled", code: "TooManyRequestsException", type, message };
-}
-
-function notBuiltYet(name: NotBuilt): JsonError {
-  const message = `${name} exists on AWS and is not built here yet; docs/operations.md lists what is`;
-  return { kind: "common", code: "NotImplementedException", message };
 }
 
 /** What the caller is told. What it could not have caused is logged with its cause and answered without it. */
@@ -103,6 +107,10 @@ function errorOf(
       ? "the change could not be stored and did not happen; try again"
       : `something went wrong here; the server's log says what, under request id ${requestId}`;
   return { known: { kind: "modelled", code: "ServiceException", message }, status: 500 };
+}
+
+function success(output: object, operation: string): Answer {
+  return { status: 200, contentType: jsonContentType, body: encodeJsonOutput(output), operation };
 }
 
 function failure(error: JsonError, status = 400, operation?: string): Answer {

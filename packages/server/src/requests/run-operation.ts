@@ -19,6 +19,8 @@ import type { Catalogue } from "@withhold/policy";
 import type { State } from "../cell/state.js";
 import type { Writer } from "../cell/writer.js";
 import { drawSecurely } from "../draw.js";
+import { whenThere } from "../eventual.js";
+import type { Eventual } from "../eventual.js";
 import { pageItemsMax } from "../limits.js";
 import type { Caller } from "./caller.js";
 import { knownCaller, requirePermission } from "./permission.js";
@@ -26,10 +28,10 @@ import { openPage, sealPage } from "./page-token.js";
 import type { Listing } from "./page-token.js";
 
 export interface OperationRunner {
-  /** Rejects with a `Fault`, or with what the writer rejects with. */
-  run<Name extends OperationName>(name: Name, input: Input<Name>, caller: Caller): Promise<Output<Name>>;
+  /** Throws or rejects with a `Fault`, or with what the writer rejects with. */
+  run<Name extends OperationName>(name: Name, input: Input<Name>, caller: Caller): Eventual<Output<Name>>;
   /**
-   * Throws what `run` would reject with where the caller may not make the call. The input has passed the constraint
+   * Throws what `run` would fail with where the caller may not make the call. The input has passed the constraint
    * table but for members that it lacks.
    */
   permit(state: State, name: OperationName, input: object, caller: Caller, now: number): void;
@@ -59,11 +61,7 @@ export function operationRunner(options: RunnerOptions): OperationRunner {
   }
 
   return {
-    async run<Name extends OperationName>(
-      name: Name,
-      input: Input<Name>,
-      caller: Caller,
-    ): Promise<Output<Name>> {
+    run<Name extends OperationName>(name: Name, input: Input<Name>, caller: Caller): Eventual<Output<Name>> {
       // TypeScript cannot follow that `operations[name]` belongs to `Name` once it is a union of callers.
       const operation = operations[name] as Operation<OperationName> as AnyOperation;
       const members = input as Input<OperationName> & Paging;
@@ -80,16 +78,18 @@ export function operationRunner(options: RunnerOptions): OperationRunner {
           ? context
           : { ...context, page: { after: placeOf(token, listing()), count } };
       };
-      const output =
+      const answered =
         operation.kind === "read"
-          ? await writer.read((state, now) => operation.answer(members, contextIn(state, now), now))
-          : await writer.write({
+          ? writer.read((state, now) => operation.answer(members, contextIn(state, now), now))
+          : writer.write({
               operation: name,
               actor: caller.actor,
               requestId: caller.requestId,
               decide: (state, now) => operation.decide(members, contextIn(state, now), now),
             });
-      return output.NextToken === undefined ? output : withSealedPage(output, pageKey, listing());
+      return whenThere(answered, (output) =>
+        output.NextToken === undefined ? output : withSealedPage(output, pageKey, listing()),
+      );
     },
     permit(state, name, input, caller, now) {
       // What is asked of an input before its operation is, may all be absent.

@@ -16,8 +16,8 @@ function jsonText(value: unknown): string | undefined {
   if (value instanceof Date) return epochSeconds(value);
   if (Array.isArray(value)) return `[${value.map((item) => jsonText(item) ?? "null").join(",")}]`;
   let members = "";
-  for (const [name, member] of Object.entries(value)) {
-    const text = jsonText(member);
+  for (const name of Object.keys(value)) {
+    const text = jsonText((value as Readonly<Record<string, unknown>>)[name]);
     if (text !== undefined) members += `${members === "" ? "{" : ","}${nameText(name)}${text}`;
   }
   return members === "" ? "{}" : `${members}}`;

@@ -5,6 +5,7 @@ import { canonicalQuery } from "./canonical-query.js";
 import { canonicalUri } from "./canonical-uri.js";
 import type { HeaderTable } from "./header-table.js";
 import type { QueryTable } from "./query-table.js";
+import type { Signer } from "./signer.js";
 
 /** What is signed, each part as received. */
 export interface CanonicalSource {
@@ -12,8 +13,7 @@ export interface CanonicalSource {
   readonly path: string;
   readonly query: QueryTable;
   readonly headers: HeaderTable;
-  readonly signedHeaders: readonly string[];
-  readonly signedHeadersText: string;
+  readonly signer: Signer;
   /** SHA-256 of the body, lower-case hex. */
   readonly payloadHash: string;
 }
@@ -22,11 +22,12 @@ export interface CanonicalSource {
 export function canonicalRequest(source: CanonicalSource): string | undefined {
   const uri = canonicalUri(source.path);
   if (uri === undefined) return undefined;
-  let lines = "";
-  for (const name of source.signedHeaders) {
-    const value = canonicalHeaderValue(source.headers.get(name) ?? []);
+  const lines = [source.method, uri, canonicalQuery(source.query)];
+  for (const name of source.signer.signedHeaders) {
+    const value = canonicalHeaderValue(source.headers.values(name));
     if (value === undefined) return undefined;
-    lines += `${name}:${value}\n`;
+    lines.push(`${name}:${value}`);
   }
-  return `${source.method}\n${uri}\n${canonicalQuery(source.query)}\n${lines}\n${source.signedHeadersText}\n${source.payloadHash}`;
+  lines.push("", source.signer.signedHeadersText, source.payloadHash);
+  return lines.join("\n");
 }

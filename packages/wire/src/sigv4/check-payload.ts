@@ -1,12 +1,11 @@
 // Whether the payload hash that a request declares is that of its body.
 
-import { headerValue } from "./header-table.js";
 import type { HeaderTable } from "./header-table.js";
 import type { SignatureFault } from "./signature-fault.js";
 
 /** Compares `x-amz-content-sha256`, where sent; `UNSIGNED-PAYLOAD` and streaming are refused too. */
 export function checkPayload(headers: HeaderTable, payloadHash: string): SignatureFault | undefined {
-  const declared = headerValue(headers, "x-amz-content-sha256");
+  const declared = headers.value("x-amz-content-sha256");
   if (declared === undefined || declared === payloadHash) return undefined;
   return {
     kind: "payload-mismatch",

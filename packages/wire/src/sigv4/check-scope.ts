@@ -1,16 +1,15 @@
 // Whether the credential is scoped to this day, a region, a service spoken for here, and SigV4.
 
-import { partitionOf } from "../partition.js";
 import type { SignatureClaim } from "./signature-claim.js";
 import type { ScopePart, SignatureFault } from "./signature-fault.js";
 
 /** The date of the credential, then its region, its service, its terminator. */
 export function checkScope(claim: SignatureClaim, services: readonly string[]): SignatureFault | undefined {
-  const { date, region, service, terminator } = claim.scope;
+  const { date, partition, service, terminator } = claim.signer.scope;
   if (date !== claim.time.text.slice(0, 8)) {
     return fault("date", "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date");
   }
-  if (partitionOf(region) === undefined) {
+  if (partition === undefined) {
     return fault("region", "Credential should be scoped to a valid region");
   }
   if (!services.includes(service)) {

@@ -1,12 +1,11 @@
 // Whether the signature is the one that the secret makes of this request.
 
-import { timingSafeEqual } from "node:crypto";
-import { hmacSha256Hex } from "./hmac-sha256.js";
+import { sameSecret } from "./same-secret.js";
+import { sha256Hex } from "./sha256.js";
 import type { SignatureClaim } from "./signature-claim.js";
 import type { SignatureFault } from "./signature-fault.js";
-import type { SigningKeyCache } from "./signing-key-cache.js";
-import { deriveSigningKey, signingKeyName } from "./signing-key.js";
-import { stringToSign } from "./string-to-sign.js";
+import type { SignerCache } from "./signer-cache.js";
+import { SigningKey } from "./signing-key.js";
 
 const mismatch: SignatureFault = {
   kind: "signature-mismatch",
@@ -15,21 +14,26 @@ const mismatch: SignatureFault = {
     "Check your AWS Secret Access Key and signing method",
 };
 
-/** Compares in constant time; keeps the signing key once it has matched. */
+/** Compares in constant time; keeps the signer and its key once they have matched. */
 export function checkSignature(
-  claim: SignatureClaim,
+  { signer, words, known, signature, time }: SignatureClaim,
   canonicalRequest: string | undefined,
   secretAccessKey: string,
-  keys: SigningKeyCache,
+  signers: SignerCache,
 ): SignatureFault | undefined {
   if (canonicalRequest === undefined) return mismatch;
-  const name = signingKeyName(secretAccessKey, claim.scope);
-  const known = keys.find(name);
-  const key = known ?? deriveSigningKey(secretAccessKey, claim.scope);
-  const expected = hmacSha256Hex(key, stringToSign(claim, canonicalRequest));
-  // Both have 64 digits: the claim was read so.
-  const matches = timingSafeEqual(Buffer.from(expected, "latin1"), Buffer.from(claim.signature, "latin1"));
-  if (!matches) return mismatch;
-  if (known === undefined) keys.keep(name, key);
+  const isKnown = known?.key.isOf(secretAccessKey) === true;
+  const key = isKnown ? known.key : new SigningKey(secretAccessKey, signer.scope);
+  const expected = key.sign(time.text, hashOf(canonicalRequest));
+  if (!sameSecret(Buffer.from(expected, "latin1"), Buffer.from(signature, "latin1"))) return mismatch;
+  if (!isKnown && words !== undefined) signers.keep(words, { signer, key });
   return undefined;
+}
+
+const ascii = /^[\0-\x7f]*$/;
+
+/** Of one byte per character. ASCII is the same in UTF-8, as which a string is hashed without a copy of its bytes. */
+function hashOf(canonicalRequest: string): string {
+  const isAscii = ascii.test(canonicalRequest);
+  return sha256Hex(isAscii ? canonicalRequest : Buffer.from(canonicalRequest, "latin1"));
 }

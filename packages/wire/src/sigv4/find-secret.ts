@@ -32,7 +32,7 @@ const faults = {
 
 /** Asks the lookup, and turns its refusal into a fault. */
 export function findSecret(claim: SignatureClaim, lookup: CredentialLookup): Step<string> {
-  const answer = lookup(claim.scope.accessKeyId, claim.sessionToken);
+  const answer = lookup(claim.signer.scope.accessKeyId, claim.sessionToken);
   return answer.found
     ? { ok: true, value: answer.secretAccessKey }
     : { ok: false, fault: faults[answer.why] };

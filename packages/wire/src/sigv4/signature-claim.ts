@@ -1,14 +1,7 @@
 // What a request says about its own signature, read but not yet believed.
 
-/** The credential scope: what a signing key is derived for. */
-export interface CredentialScope {
-  readonly accessKeyId: string;
-  /** `YYYYMMDD` as sent, not yet compared with the time of signing. */
-  readonly date: string;
-  readonly region: string;
-  readonly service: string;
-  readonly terminator: string;
-}
+import type { KnownSigner } from "./signer-cache.js";
+import type { Signer } from "./signer.js";
 
 /** The instant of signing, as text for the string to sign and as a number for comparisons. */
 export interface SigningTime {
@@ -20,15 +13,24 @@ export interface SigningTime {
 
 /** The authentication that a request carries, well-formed, wherever it came from. */
 export interface SignatureClaim {
-  readonly scope: CredentialScope;
-  /** In the order sent. */
-  readonly signedHeaders: readonly string[];
-  /** The same, joined by `;` as sent. */
-  readonly signedHeadersText: string;
+  readonly signer: Signer;
+  /** The words in which the signer says who it is, nothing of them secret; `undefined` where a signature is amid them. */
+  readonly words: string | undefined;
+  /** Where a signature under these words has matched before. */
+  readonly known: KnownSigner | undefined;
   /** 64 lower-case hexadecimal digits. */
   readonly signature: string;
   readonly time: SigningTime;
   /** How long a presigned query says it holds, in seconds; `undefined` for header authentication. */
   readonly expiresSeconds: number | undefined;
   readonly sessionToken: string | undefined;
+}
+
+/** The digits of a signature. */
+export const signatureLength = 64;
+
+const signatureForm = /^[0-9a-f]{64}$/;
+
+export function isSignature(text: string): boolean {
+  return signatureForm.test(text);
 }

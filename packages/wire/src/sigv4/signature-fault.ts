@@ -32,3 +32,5 @@ export type Step<Value> =
 export function incomplete(message: string): { readonly ok: false; readonly fault: SignatureFault } {
   return { ok: false, fault: { kind: "incomplete-signature", message } };
 }
+
+export const malformedSignature = incomplete("the signature must be 64 lower-case hexadecimal digits");

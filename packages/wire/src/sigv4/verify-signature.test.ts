@@ -4,6 +4,7 @@ import { Sha256 } from "@aws-crypto/sha256-js";
 import { SignatureV4 } from "@smithy/signature-v4";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { partitionOf } from "../partition.js";
 import type { CredentialLookup } from "./find-secret.js";
 import {
   accessKeyId,
@@ -24,7 +25,7 @@ import {
   withHeader,
 } from "./sdk-signer.fixture.js";
 import type { SignedRequest } from "./signed-request.js";
-import { SigningKeyCache } from "./signing-key-cache.js";
+import { SignerCache } from "./signer-cache.js";
 import { verifySignature } from "./verify-signature.js";
 
 const text = fc.string({ unit: "grapheme", maxLength: 12 });
@@ -70,6 +71,7 @@ describe("a signature made by the SDK's signer", () => {
           accessKeyId,
           sessionToken: generated.token,
           region: generated.region,
+          partition: partitionOf(generated.region),
           service: generated.service,
           signedAt: generated.at,
         });
@@ -223,20 +225,29 @@ describe("time", () => {
 
 describe("keys", () => {
   it("are kept only after a match", async () => {
-    const keys = new SigningKeyCache();
+    const signers = new SignerCache();
     const request = await byHeader();
-    verifySignature(flipLast(request), context({ keys }));
-    expect(keys.size).toBe(0);
-    verifySignature(request, context({ keys }));
-    expect(keys.size).toBe(1);
+    verifySignature(flipLast(request), context({ signers }));
+    expect(signers.size).toBe(0);
+    verifySignature(request, context({ signers }));
+    expect(signers.size).toBe(1);
+  });
+
+  it("are not kept where something follows the signature, which could be taken for another", async () => {
+    const signers = new SignerCache();
+    const headers = { ...usual.headers, [`y${"0".repeat(64)}`]: "1" };
+    const signed = await byHeader({ headers });
+    const request = inAuthorization(signed, /(SignedHeaders=\S+), (Signature=\S+)/, "$2, $1");
+    expect(verifySignature(request, context({ signers })).ok).toBe(true);
+    expect(signers.size).toBe(0);
   });
 
   it("of a replaced secret are not used again", async () => {
-    const keys = new SigningKeyCache();
+    const signers = new SignerCache();
     const request = await byHeader();
-    expect(kindOf(request, { keys })).toBe("ok");
+    expect(kindOf(request, { signers })).toBe("ok");
     const replaced: CredentialLookup = () => ({ found: true, secretAccessKey: "another" });
-    expect(kindOf(request, { keys, lookup: replaced })).toBe("signature-mismatch");
+    expect(kindOf(request, { signers, lookup: replaced })).toBe("signature-mismatch");
   });
 });
 

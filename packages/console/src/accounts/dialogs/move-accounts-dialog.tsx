@@ -5,6 +5,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { ChangeDialog } from "../../elements/change-dialog.js";
+import { counted } from "../../organization/impact.js";
 import { ImpactPreview } from "../../organization/impact-preview.js";
 import { useImpact } from "../../organization/use-impact.js";
 import { moveChanges } from "../move-changes.js";
@@ -44,17 +45,9 @@ export function MoveAccountsDialog(props: MoveAccountsDialogProps): ReactElement
         show,
         onProgress: (id, movement) => setProgress((before) => new Map(before).set(id, movement)),
       }),
-    done: ({ moved, failed }, asked) => {
-      const target = rows.byId.get(asked.parentId)?.name ?? asked.parentId;
-      const text = `${moved === 1 ? "1 account" : `${moved} accounts`} moved to ${target}`;
-      return failed === 0 ? text : `${text}; ${failed} could not be moved`;
-    },
+    done: (moved, asked) =>
+      `${counted(moved, ["account", "accounts"])} moved to ${rows.byId.get(asked.parentId)?.name ?? asked.parentId}`,
   });
-  const submit = async (): Promise<unknown> => {
-    if (parentId === undefined) return undefined;
-    const result = await move.make({ accounts: waiting, parentId });
-    return result?.failed === 0 ? result : undefined;
-  };
   const first = accounts[0];
   return (
     <ChangeDialog
@@ -66,7 +59,7 @@ export function MoveAccountsDialog(props: MoveAccountsDialogProps): ReactElement
           ? "Move"
           : `Move the other ${waiting.length}`
       }
-      onSubmit={submit}
+      onSubmit={async () => (parentId === undefined ? undefined : move.make({ accounts: waiting, parentId }))}
       onClose={onClose}
       isMaking={move.isMaking}
       error={move.error}

@@ -98,9 +98,10 @@ function columnsFor(
   onDetach: (policy: PolicySummary) => void,
 ): readonly ResourceColumn<AttachedPolicy>[] {
   return [
-    { id: "order", header: "Order", width: 90, value: ({ order }) => order },
+    { id: "order", header: "Order", minWidth: 90, value: ({ order }) => order },
     {
       id: "policy",
+      minWidth: 150,
       header: "Policy",
       value: ({ policy }) => policy.Name ?? "",
       cell: ({ policy }) => (
@@ -110,6 +111,7 @@ function columnsFor(
     },
     {
       id: "from",
+      minWidth: 140,
       header: "From",
       value: ({ isHere, level }) => (isHere ? "Attached here" : `Inherited from ${level.name}`),
       cell: ({ isHere, level }) =>
@@ -125,7 +127,7 @@ function columnsFor(
       id: "detach",
       isControl: true,
       header: "Change",
-      width: 110,
+      minWidth: 110,
       value: () => "",
       cell: ({ isHere, policy, level }) => (
         <ActionButton

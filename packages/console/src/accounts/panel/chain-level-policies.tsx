@@ -49,9 +49,7 @@ function PolicyStatements({ policy, service }: PolicyStatementsProps): ReactElem
   return (
     <SpaceBetween size="xxs">
       <ScreenLink to={paths.policy(aiOptOutType, id)}>{name}</ScreenLink>
-      {doubt !== undefined && (
-        <StatusIndicator type="pending">{`What it says is not known: ${doubt}`}</StatusIndicator>
-      )}
+      {doubt !== undefined && <StatusIndicator type="pending">What it says is not known</StatusIndicator>}
       {statements.length === 0 && doubt === undefined && (
         <Box color="text-body-secondary">Says nothing for this service.</Box>
       )}

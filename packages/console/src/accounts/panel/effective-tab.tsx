@@ -23,6 +23,7 @@ const idOf = ({ service }: Explanation): string => serviceWord(service);
 const columns: readonly ResourceColumn<Explanation>[] = [
   {
     id: "service",
+    minWidth: 150,
     header: "Service",
     value: ({ service }) => describeServiceRow(service),
     cell: ({ service }) => serviceLabel(service),
@@ -31,12 +32,13 @@ const columns: readonly ResourceColumn<Explanation>[] = [
   {
     id: "choice",
     header: "Choice",
-    width: 150,
+    minWidth: 150,
     value: ({ choice }) => choiceTexts[choice],
     cell: ({ choice }) => <OptOutChoiceStatus choice={choice} />,
   },
   {
     id: "decided",
+    minWidth: 180,
     header: "Decided by",
     value: decidedByText,
     cell: (explanation) => <DecidedBy explanation={explanation} />,

@@ -64,7 +64,9 @@ function VerdictCounts({ report: { answers } }: { readonly report: OverrideRepor
   const [open, closed, unknown] = [count("reachable"), count("impossible"), count("undetermined")];
   return (
     <SpaceBetween direction="horizontal" size="l">
-      <StatusIndicator type={open > 0 ? "warning" : "success"}>{`${open} could be opted in`}</StatusIndicator>
+      <StatusIndicator
+        type={open > 0 ? "warning" : unknown > 0 ? "stopped" : "success"}
+      >{`${open} could be opted in`}</StatusIndicator>
       <StatusIndicator type={closed > 0 ? "success" : "stopped"}>{`${closed} are locked`}</StatusIndicator>
       {unknown > 0 && <StatusIndicator type="pending">{`${unknown} unknown`}</StatusIndicator>}
     </SpaceBetween>

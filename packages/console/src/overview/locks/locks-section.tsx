@@ -7,18 +7,18 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { Evaluation, ServiceRow } from "@withhold/policy";
-import { useDeferredValue, useMemo } from "react";
+import { Suspense, lazy, useDeferredValue, useMemo } from "react";
 import type { ReactElement } from "react";
 import { useAddressWord } from "../../elements/address-state.js";
-import { ResourceTable } from "../../elements/resource-table.js";
-import { useSplitPanel } from "../../shell/split-panel.js";
-import { serviceLabel } from "../service-label.js";
+import { LoadingScreen } from "../../shell/loading-screen.js";
 import { StatusLine } from "../status-line.js";
-import { lockColumns } from "./lock-columns.js";
-import { LockProof } from "./lock-proof.js";
-import { lockCounts, locksHeadline, rootAnswers, serviceLocks } from "./locks.js";
-import type { ServiceLock } from "./locks.js";
-import { RemedySteps } from "./remedy-steps.js";
+import { lockCounts, locksHeadline, rootAnswers } from "./locks.js";
+
+// What opens on demand is loaded then: the first screen does without.
+const LocksByService = lazy(async () => ({
+  default: (await import("./locks-by-service.js")).LocksByService,
+}));
+const RemedySteps = lazy(async () => ({ default: (await import("./remedy-steps.js")).RemedySteps }));
 
 interface LocksSectionProps {
   readonly evaluation: Evaluation;
@@ -74,34 +74,18 @@ function HowToClose({ evaluation, services }: LocksSectionProps): ReactElement {
       onChange={({ detail }) => setWord(detail.expanded ? "shown" : undefined)}
     >
       {isExpanded && (
-        <RemedySteps evaluation={evaluation} pointId={evaluation.snapshot.root.id} services={services} />
+        <Suspense fallback={<LoadingScreen />}>
+          <RemedySteps evaluation={evaluation} pointId={evaluation.snapshot.root.id} services={services} />
+        </Suspense>
       )}
     </ExpandableSection>
   );
 }
 
 function ByService({ evaluation, services }: LocksSectionProps): ReactElement {
-  const [shown, setShown] = useAddressWord("lock");
+  const [shown] = useAddressWord("lock");
   const [listed, setListed] = useAddressWord("locks");
   const isListed = listed !== undefined || shown !== undefined;
-  const locks = useMemo(
-    () => (isListed ? serviceLocks(evaluation, services) : []),
-    [isListed, evaluation, services],
-  );
-  const columns = useMemo(() => lockColumns(({ service }) => setShown(serviceLabel(service))), [setShown]);
-  const lock = locks.find(({ service }) => serviceLabel(service) === shown);
-  useSplitPanel(
-    useMemo(
-      () =>
-        lock === undefined
-          ? undefined
-          : {
-              content: <LockProof evaluation={evaluation} lock={lock} />,
-              onClose: () => setShown(undefined),
-            },
-      [evaluation, lock, setShown],
-    ),
-  );
   return (
     <ExpandableSection
       headerText="Service by service"
@@ -109,19 +93,10 @@ function ByService({ evaluation, services }: LocksSectionProps): ReactElement {
       onChange={({ detail }) => setListed(detail.expanded ? "shown" : undefined)}
     >
       {isListed && (
-        <ResourceTable
-          noun={["service", "services"]}
-          title="Services"
-          name="lock"
-          variant="embedded"
-          items={locks}
-          idOf={idOf}
-          columns={columns}
-          empty="No service is known."
-        />
+        <Suspense fallback={<LoadingScreen />}>
+          <LocksByService evaluation={evaluation} services={services} />
+        </Suspense>
       )}
     </ExpandableSection>
   );
 }
-
-const idOf = ({ service }: ServiceLock): string => serviceLabel(service);

@@ -7,6 +7,7 @@ import type { Change, Evaluation, ServiceRow } from "@withhold/policy";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { PolicyText } from "../../elements/policy-text.js";
+import type { Proposal } from "../../editor/proposed-text.js";
 import { ScreenButton } from "../../elements/screen-button.js";
 import { aiOptOutType, paths } from "../../paths.js";
 
@@ -30,6 +31,7 @@ export function RemedySteps({ evaluation, pointId, services }: RemedyStepsProps)
   if (change === undefined) return <Box>Nothing is left to close.</Box>;
   const policy =
     change.kind === "policy-updated" ? evaluation.index.policies.get(change.policyId) : undefined;
+  const proposal: Proposal = { proposedText: contentOf(change) };
   return (
     <SpaceBetween size="s">
       <Box>
@@ -43,15 +45,18 @@ export function RemedySteps({ evaluation, pointId, services }: RemedyStepsProps)
           <li key={edit}>{edit}</li>
         ))}
       </ul>
-      <PolicyText text={contentOf(change)} />
+      <PolicyText text={proposal.proposedText} />
       <SpaceBetween direction="horizontal" size="xs">
-        {policy === undefined ? (
-          <ScreenButton to={paths.createPolicy(aiOptOutType)}>Create a policy in the editor</ScreenButton>
-        ) : (
-          <ScreenButton to={paths.editPolicy(aiOptOutType, policy.id)}>
-            Open the policy in the editor
-          </ScreenButton>
-        )}
+        <ScreenButton
+          to={
+            policy === undefined
+              ? paths.createPolicy(aiOptOutType, reaches[0]?.id)
+              : paths.editPolicy(aiOptOutType, policy.id)
+          }
+          state={proposal}
+        >
+          {policy === undefined ? "Create it in the editor" : "Change it in the editor"}
+        </ScreenButton>
         <EverythingButton />
       </SpaceBetween>
     </SpaceBetween>

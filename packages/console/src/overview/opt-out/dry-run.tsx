@@ -8,7 +8,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { OrganizationSnapshot } from "@withhold/policy";
+import type { OrganizationSnapshot, WhatIfReport } from "@withhold/policy";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { usePermissions } from "../../api/permission.js";
@@ -71,8 +71,10 @@ interface PlannedProps extends Omit<DryRunProps, "plans"> {
 
 function Planned({ plan, snapshot, isRunning, isResumed, onStart }: PlannedProps): ReactElement {
   const [name, setName] = useState(() => freeName(snapshot));
-  const [isConfirmed, setIsConfirmed] = useState(false);
   const { report, after, isClosed } = plan;
+  // What was confirmed is what was read then: another reading asks again.
+  const [confirmed, setConfirmed] = useState<WhatIfReport>();
+  const isConfirmed = confirmed === report;
   const creates = plan.steps.some(({ kind }) => kind === "create-policy");
   const problem = creates ? nameProblem(snapshot, name) : undefined;
   const steps = renamed(plan.steps, name);
@@ -111,7 +113,10 @@ function Planned({ plan, snapshot, isRunning, isResumed, onStart }: PlannedProps
         </SpaceBetween>
       </Container>
       {deletes && (
-        <Checkbox checked={isConfirmed} onChange={({ detail }) => setIsConfirmed(detail.checked)}>
+        <Checkbox
+          checked={isConfirmed}
+          onChange={({ detail }) => setConfirmed(detail.checked ? report : undefined)}
+        >
           I know that the content named above is deleted for good, and that opting in again does not bring it
           back
         </Checkbox>

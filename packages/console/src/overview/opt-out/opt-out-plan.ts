@@ -69,7 +69,7 @@ export function planOptOut(evaluation: Evaluation): OptOutPlans {
 }
 
 /** Everything opted out at the root, services to come included, and no policy below that could change it. */
-export function isClosedAtRoot(evaluation: Evaluation): boolean {
+function isClosedAtRoot(evaluation: Evaluation): boolean {
   return openAtRoot(evaluation).length === 0;
 }
 

@@ -3,20 +3,17 @@
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
-import { ResourceTable } from "../../elements/resource-table.js";
 import { ScreenButton } from "../../elements/screen-button.js";
 import type { EvaluatedOrganization } from "../../organization/use-organization.js";
 import { paths } from "../../paths.js";
-import { accountColumns } from "../account-columns.js";
+import { AccountList } from "../account-list.js";
 import { accountStatesOf } from "../account-states.js";
-import type { OverviewAccount } from "../account-states.js";
 import { verdictFacts } from "../verdict-facts.js";
 import { VerdictPanel } from "../verdict-panel.js";
 import { verdictOf } from "../verdict.js";
 
 export function OptOutResult({ tree, policies, evaluation }: EvaluatedOrganization): ReactElement {
   const states = useMemo(() => accountStatesOf(tree, evaluation), [tree, evaluation]);
-  const columns = useMemo(() => accountColumns(states.services), [states.services]);
   const verdict = useMemo(
     () => verdictOf(verdictFacts({ tree, policies, evaluation, states })),
     [tree, policies, evaluation, states],
@@ -24,17 +21,8 @@ export function OptOutResult({ tree, policies, evaluation }: EvaluatedOrganizati
   return (
     <SpaceBetween size="l">
       <VerdictPanel verdict={verdict} canOptOut={false} />
-      <ResourceTable
-        noun={["account", "accounts"]}
-        title="What holds for each account"
-        items={states.accounts}
-        idOf={idOf}
-        columns={columns}
-        empty="No account could be read."
-      />
+      <AccountList services={states.services} accounts={states.accounts} />
       <ScreenButton to={paths.overview}>Go to the overview</ScreenButton>
     </SpaceBetween>
   );
 }
-
-const idOf = ({ id }: OverviewAccount): string => id;
