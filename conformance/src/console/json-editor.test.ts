@@ -54,6 +54,7 @@ describeConsole("the JSON tab", (started) => {
         expect(await create(page).getAttribute("aria-disabled")).toBe("true");
         // The cursor stands in that line, which makes way for a right one.
         await page.keyboard.press("ControlOrMeta+Shift+k");
+        await page.keyboard.press("Home");
         await page.keyboard.insertText('"rekognition": { "opt_out_policy": { "@@assign": "optOut" } }');
         await findings(page).getByText("Warning").waitFor();
         expect(await findings(page).getByText("Error").count()).toBe(0);

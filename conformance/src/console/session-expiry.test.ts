@@ -33,7 +33,7 @@ describeConsole(
     async function write(page: Page, name: string): Promise<void> {
       await page.clock.install({ time: Date.now() + ahead });
       // Node writes this header by the machine's clock, which no test sets; the SDK would correct its own by it.
-      await page.route(`${started().url}/`, async (route) => {
+      await page.context().route(`${started().url}/`, async (route) => {
         const response = await route.fetch();
         const date = new Date(Date.now() + ahead).toUTCString();
         await route.fulfill({ response, headers: { ...response.headers(), date } });
