@@ -2,4 +2,4 @@
 
 export { accessKeyId, secretAccessKey } from "./credentials.js";
 export { writeSampleJournal } from "./sample-journal.js";
-export { managementAccountId, rootId, sampleAccountId, sampleOrganization } from "./sample-organization.js";
+export { managementAccountId, sampleOrganization, samplePolicyId } from "./sample-organization.js";
