@@ -69,7 +69,7 @@ export function AccountsSection({ states, evaluation }: AccountsSectionProps): R
     ...accountStates.map((one) => ({
       value: one,
       label: stateWords[one],
-      description: `${states.counts[one]} accounts`,
+      description: `${count(states.counts[one])} accounts`,
     })),
   ];
   const anyUnit = { value: any, label: "Any OU" };
@@ -81,8 +81,8 @@ export function AccountsSection({ states, evaluation }: AccountsSectionProps): R
             variant="h2"
             counter={
               shown.length === accounts.length
-                ? `(${accounts.length})`
-                : `(${shown.length}/${accounts.length})`
+                ? `(${count(accounts.length)})`
+                : `(${count(shown.length)}/${count(accounts.length)})`
             }
             actions={
               <SegmentedControl
@@ -146,6 +146,10 @@ export function AccountsSection({ states, evaluation }: AccountsSectionProps): R
       </Container>
     </div>
   );
+}
+
+function count(accounts: number): string {
+  return accounts.toLocaleString("en-GB");
 }
 
 function chosen(value: string | undefined): string | undefined {
