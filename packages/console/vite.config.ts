@@ -29,16 +29,47 @@ function compressed(): Plugin {
   };
 }
 
+/**
+ * The layout has a drawer for notices of AWS's own consoles, whose list can be sorted by dragging: 22 kB that nobody here
+ * sees. It is loaded when it is shown.
+ */
+function lazyNoticeDrawer(): Plugin {
+  const drawer = /\/feature-notifications-drawer-content(?:\.js)?$/;
+  const prefix = "\0lazy:";
+  return {
+    name: "lazy-notice-drawer",
+    enforce: "pre",
+    async resolveId(source, importer) {
+      if (!drawer.test(source) || importer?.startsWith(prefix) === true) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found === null ? null : `${prefix}${found.id}`;
+    },
+    load(id) {
+      if (!id.startsWith(prefix)) return null;
+      const file = JSON.stringify(id.slice(prefix.length));
+      return `import { lazy } from "react";
+        export default lazy(() => import(${file}));
+        export const RuntimeContentPart = lazy(async () => ({ default: (await import(${file})).RuntimeContentPart }));`;
+    },
+  };
+}
+
 // The names of Cloudscape's CSS variables end in a hash that changes with releases. `design-tokens` has those of another
 // release than the components' style sheet defines; the components' own list of tokens, of the same form, has the right ones.
 const components = dirname(createRequire(import.meta.url).resolve("@cloudscape-design/components"));
 const designTokens = join(components, "internal/generated/styles/tokens.js");
 
+// Cloudscape's messages come parsed, so that their parser would be loaded for nothing: it throws where it is called.
+const noMessageParser = "@formatjs/icu-messageformat-parser/lib/no-parser.js";
+
 export default defineConfig({
   base: "/console/",
-  plugins: [react(), compressed()],
+  plugins: [lazyNoticeDrawer(), react(), compressed()],
   resolve: {
-    alias: { "@cloudscape-design/design-tokens": designTokens },
+    alias: [
+      { find: "@cloudscape-design/design-tokens", replacement: designTokens },
+      { find: /^@formatjs\/icu-messageformat-parser$/, replacement: noMessageParser },
+    ],
     conditions: ["withhold-source", "module", "browser", "development|production"],
   },
   build: {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { impactOf } from "../organization/impact.js";
+import { impactOf } from "../organization/impact-of.js";
 import { moveChanges } from "./move-changes.js";
 import { nodeRows } from "./node-rows.js";
 import { optOutOfAll, organizationWith } from "./organization.fixture.js";

@@ -20,7 +20,7 @@ import type {
   ServiceRow,
   WhatIfReport,
 } from "@withhold/policy";
-import { impactOf } from "../organization/impact.js";
+import { impactOf } from "../organization/impact-of.js";
 
 /** What is about to be done: a policy made and attached, or one rewritten that stands where it stands. */
 export type Plan =

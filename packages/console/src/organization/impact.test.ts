@@ -1,7 +1,8 @@
 import { evaluateSnapshot } from "@withhold/policy";
 import type { Change, Evaluation, OrganizationSnapshot } from "@withhold/policy";
 import { expect, test } from "vitest";
-import { accountsText, counted, impactOf, servicesText } from "./impact.js";
+import { accountsText, counted, servicesText } from "./impact.js";
+import { impactOf } from "./impact-of.js";
 
 const optOutLex = JSON.stringify({ services: { lex: { opt_out_policy: { "@@assign": "optOut" } } } });
 

@@ -1,15 +1,7 @@
 // The impact of a change as screens show it: which services flip which way, for which accounts.
 
-import { applyChanges, describeServiceRow, difference, evaluateSnapshot } from "@withhold/policy";
-import type {
-  AccountName,
-  Catalogue,
-  Change,
-  Choice,
-  Evaluation,
-  ServiceRow,
-  WhatIfReport,
-} from "@withhold/policy";
+import { describeServiceRow } from "@withhold/policy";
+import type { AccountName, Choice, ServiceRow, WhatIfReport } from "@withhold/policy";
 
 /** Accounts for which the same services flip from one choice to another. */
 export interface ImpactRow {
@@ -22,26 +14,6 @@ export interface ImpactRow {
 export type Impact =
   | { readonly ok: true; readonly report: WhatIfReport; readonly rows: readonly ImpactRow[] }
   | { readonly ok: false; readonly message: string };
-
-/** `after`: of the organization as it would be. */
-type EvaluatedImpact =
-  | (Extract<Impact, { readonly ok: true }> & { readonly after: Evaluation })
-  | Extract<Impact, { readonly ok: false }>;
-
-/** As `whatIf`, with the evaluation of today, which the page has already. `catalogue`: which services policies may name. */
-export function impactOf(
-  evaluation: Evaluation,
-  changes: readonly Change[],
-  catalogue: Catalogue = evaluation.catalogue,
-): EvaluatedImpact {
-  const { snapshot } = evaluation;
-  const applied = applyChanges(snapshot, changes, catalogue);
-  if (!applied.ok) return { ok: false, message: applied.message };
-  const after = evaluateSnapshot(applied.snapshot, { catalogue: evaluation.catalogue });
-  if (!after.ok) return { ok: false, message: after.problem.message };
-  const report = difference(evaluation, after.evaluation, changes);
-  return { ok: true, report, rows: impactRows(report), after: after.evaluation };
-}
 
 /** Those that share content which was withheld before come first. */
 export function impactRows({ groups }: WhatIfReport): readonly ImpactRow[] {

@@ -2,7 +2,7 @@
 
 import type { Change } from "@withhold/policy";
 import { useMemo } from "react";
-import { impactOf } from "./impact.js";
+import { impactOf } from "./impact-of.js";
 import type { Impact } from "./impact.js";
 import { useOrganization } from "./use-organization.js";
 
