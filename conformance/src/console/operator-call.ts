@@ -5,7 +5,7 @@ import { SignatureV4 } from "@smithy/signature-v4";
 import type { RunningCell } from "../running-cell.js";
 
 /** Throws where the answer is an error. */
-export async function operatorCall<Output>(
+async function operatorCall<Output>(
   { server, key }: RunningCell,
   method: "POST" | "PUT",
   path: string,
