@@ -153,8 +153,6 @@ describe("3. the opt-out is a group-wide policy", () => {
       expect(await optEverybodyOut(here, cli, new InFile(everythingOut))).toEqual(allFourOut);
     },
   );
-
-  test.todo("in the console: waits for the console");
 });
 
 describe("4. who may", () => {
@@ -202,14 +200,7 @@ describe("4. who may", () => {
   });
 });
 
-describe("5. the journey in the console", () => {
-  test.todo("sign in to the Organizations console: waits for the console");
-  test.todo("choose AI services opt-out policies on the Policies tab: waits for the console");
-  test.todo("choose Create policy: waits for the console");
-  test.todo("enter a name, a description, and the policy, visually or as JSON: waits for the console");
-  test.todo("move services to the other column in the visual editor: waits for the console");
-  test.todo("finish with Create policy: waits for the console");
-});
+// 5. The journey in the console is walked in a browser: `console/origin-steps.test.ts`, by JSON `console/json-editor.test.ts`.
 
 describe("6. also", () => {
   test("a policy is updated, and what it says holds at once", async () => {

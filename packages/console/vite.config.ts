@@ -82,6 +82,6 @@ export default defineConfig({
   },
   server: {
     // `npm run dev -w packages/console` beside a `withhold serve` on its port.
-    proxy: { "/v1": "http://127.0.0.1:8765" },
+    proxy: { "^/$": "http://127.0.0.1:8765", "/v1": "http://127.0.0.1:8765" },
   },
 });

@@ -110,6 +110,7 @@ export class ConsoleTest {
         await page.screenshot({ path }).catch(() => undefined);
         process.stderr.write(`the page as it was: ${path}; its complaints: ${JSON.stringify(complaints)}\n`);
       }
+      await context.unrouteAll({ behavior: "ignoreErrors" });
       await context.close();
     }
   }
@@ -148,11 +149,11 @@ export async function goTo(page: Page, path: string): Promise<void> {
   }, path);
 }
 
-/** What axe finds, a line each; nothing where all is well. */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
+/** What axe finds, a line each; nothing where all is well. By `rules` alone, where they are named. */
+export async function axeViolations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   // Evaluated by the browser's debugger, which the page's Content-Security-Policy does not bind.
-  await page.evaluate(`${axeSource}; undefined`);
-  return page.evaluate(async () => {
+  await page.evaluate(`globalThis.axe ?? (() => { ${axeSource} })(); undefined`);
+  return page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as {
       axe: {
         run: (options: object) => Promise<{
@@ -164,9 +165,12 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
         }>;
       };
     };
-    const { violations } = await axe.run({ resultTypes: ["violations"] });
+    const { violations } = await axe.run({
+      resultTypes: ["violations"],
+      ...(runOnly === undefined ? {} : { runOnly }),
+    });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary = "" }) => `${id}: ${help}: ${String(target)}: ${failureSummary}`),
     );
-  });
+  }, rules);
 }

@@ -8,6 +8,7 @@ import { inviteAccounts } from "./invite-accounts.js";
 import { everyList, listInPages } from "./list-everything.js";
 import { partWays } from "./part-ways.js";
 import type { Act } from "./run-journey.js";
+import { transferABill } from "./transfer-a-bill.js";
 import type { ClientName } from "../clients/client-name.js";
 import type { ListName } from "../clients/client.js";
 
@@ -28,6 +29,7 @@ export function accountsJourney({
     inviteAccounts,
     enableAllFeatures,
     delegate,
+    transferABill,
     gatherCrowd(async (name) => stage().newAccount(name)),
     listInPages(lists, (operation) => stage().cell.calls.count(client, operation)),
     partWays,

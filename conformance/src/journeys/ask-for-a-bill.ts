@@ -5,7 +5,7 @@ import { take } from "../clients/take.js";
 import type { Act } from "./run-journey.js";
 
 /** The first of the month after next. */
-function startOfTransfer(): Date {
+export function startOfTransfer(): Date {
   const now = new Date();
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 2));
 }

@@ -1,4 +1,4 @@
-// Act four of accounts that join and leave: of everything that can be listed, more than one page, set up by the crew.
+// Act five of accounts that join and leave: of everything that can be listed, more than one page, set up by the crew.
 
 import type { OperationName, Output } from "@withhold/organization";
 import type { Client, Input } from "../clients/client.js";

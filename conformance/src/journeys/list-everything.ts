@@ -1,4 +1,4 @@
-// Act five of accounts that join and leave: every list that clients have a paginator for, in small pages by one and whole by another.
+// Act six of accounts that join and leave: every list that clients have a paginator for, in small pages by one and whole by another.
 
 import { expect, vi } from "vitest";
 import type { Input, ListName } from "../clients/client.js";

@@ -6,7 +6,7 @@ import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { useAddressWord } from "../elements/address-state.js";
 import type { EvaluatedOrganization } from "../organization/use-organization.js";
-import { ReadNote } from "../overview/read-note.js";
+import { ReadNote } from "../organization/read-note.js";
 import { useSplitPanel } from "../shell/split-panel.js";
 import { AccountActions } from "./account-actions.js";
 import type { DialogName } from "./account-actions.js";

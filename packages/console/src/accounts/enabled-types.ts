@@ -2,7 +2,7 @@
 
 import type { PolicyTypeSummary } from "@aws-sdk/client-organizations";
 import { aiOptOutType } from "../paths.js";
-import { policyTypeFacts } from "../policies/policy-type-facts.js";
+import { policyTypeFacts } from "../organization/policy-type-facts.js";
 
 /** Those that are enabled, the opt-out first. */
 export function enabledTypes(types: readonly PolicyTypeSummary[]): readonly string[] {

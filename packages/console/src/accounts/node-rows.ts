@@ -4,8 +4,8 @@ import type { Account, OrganizationalUnit } from "@aws-sdk/client-organizations"
 import { utcText } from "../elements/instant.js";
 import type { Unread } from "@withhold/policy";
 import type { EvaluatedOrganization } from "../organization/use-organization.js";
-import { stateWords } from "../overview/account-states.js";
-import type { AccountState } from "../overview/account-states.js";
+import { stateWords } from "../organization/account-states.js";
+import type { AccountState } from "../organization/account-states.js";
 import { optOutStates } from "./opt-out-state.js";
 
 type NodeKind = "Root" | "OU" | "Account";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Choice } from "@withhold/policy";
-import { accountStatesOf } from "../overview/account-states.js";
+import { accountStatesOf } from "../organization/account-states.js";
 import { optOutStates, stateOf } from "./opt-out-state.js";
 import { optInToLex, optOutOfAll, organizationWith } from "./organization.fixture.js";
 

@@ -1,8 +1,8 @@
 // Where a root, OU or account stands as a whole: over all services, as the policy engine evaluated them.
 
 import type { Choice, Evaluation } from "@withhold/policy";
-import { accountStates } from "../overview/account-states.js";
-import type { AccountState } from "../overview/account-states.js";
+import { accountStates } from "../organization/account-states.js";
+import type { AccountState } from "../organization/account-states.js";
 
 const choiceOf: Readonly<Record<AccountState, Choice>> = {
   "opted-in": "optIn",

@@ -5,8 +5,8 @@ import type { StatusIndicatorProps } from "@cloudscape-design/components/status-
 import type { Choice } from "@withhold/policy";
 import { memo } from "react";
 import type { ReactElement } from "react";
-import { stateWords } from "../overview/account-states.js";
-import type { AccountState } from "../overview/account-states.js";
+import { stateWords } from "../organization/account-states.js";
+import type { AccountState } from "../organization/account-states.js";
 import { stateOf } from "./opt-out-state.js";
 
 const types: Readonly<Record<AccountState, StatusIndicatorProps.Type>> = {

@@ -6,7 +6,7 @@ interface OperatorErrorBody {
 }
 
 /** An answer that was an error. Its `name` is the code, as with the SDK's errors, so that `apiError` reads both. */
-export class OperatorFailure extends Error {
+class OperatorFailure extends Error {
   readonly $metadata: { readonly requestId?: string; readonly httpStatusCode: number };
   readonly place: string | undefined;
 

@@ -7,7 +7,7 @@ import type { ReactElement } from "react";
 import { ActionButton } from "../elements/action-button.js";
 import { typeStatus, useRoot } from "../organization/use-root.js";
 import { EnableTypeDialog } from "../policies/enable-type-dialog.js";
-import { policyTypeFacts } from "../policies/policy-type-facts.js";
+import { policyTypeFacts } from "../organization/policy-type-facts.js";
 
 export function EnableTypeNotice({ type }: { readonly type: PolicyType }): ReactElement | null {
   const { data: root } = useRoot();

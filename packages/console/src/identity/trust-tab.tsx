@@ -36,7 +36,7 @@ export function TrustTab({ role }: { readonly role: Role }): ReactElement {
       }
     >
       <Box variant="pre">
-        <code>{document}</code>
+        <code className="cli-command">{document}</code>
       </Box>
       {isEditing && <TrustDialog roleName={name} document={document} onClose={() => setIsEditing(false)} />}
     </Container>

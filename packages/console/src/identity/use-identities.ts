@@ -16,7 +16,7 @@ import { allMarkedPages } from "./marked-pages.js";
 /** The first words of the keys: what `useChange` names in `changes`. */
 export const usersKey = ["users"] as const;
 export const rolesKey = ["roles"] as const;
-export const managedPoliciesKey = ["managed-policies"] as const;
+const managedPoliciesKey = ["managed-policies"] as const;
 
 export function useUsers(): UseQueryResult<readonly User[]> {
   const api = useApi();

@@ -7,8 +7,8 @@ import type { ReactElement } from "react";
 import { ScreenLink } from "../elements/screen-link.js";
 import { paths } from "../paths.js";
 import { stateStatus } from "./account-columns.js";
-import { stateWords } from "./account-states.js";
-import type { AccountState, AccountStates } from "./account-states.js";
+import { stateWords } from "../organization/account-states.js";
+import type { AccountState, AccountStates } from "../organization/account-states.js";
 import { StatusLine } from "./status-line.js";
 
 const inOrder: readonly AccountState[] = ["opted-out", "opted-in", "undecided", "undetermined"];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { filterAccounts, stateOfWord } from "./account-filter.js";
 import type { AccountFilter } from "./account-filter.js";
-import { accountStatesOf } from "./account-states.js";
-import { drawOrganization } from "./organization.fixture.js";
+import { accountStatesOf } from "../organization/account-states.js";
+import { drawOrganization } from "../organization/drawn-organization.fixture.js";
 
 const { tree, evaluation } = drawOrganization({
   units: { web: "r-1", "web-next": "r-1", deep: "web" },

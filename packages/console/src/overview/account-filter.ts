@@ -1,7 +1,7 @@
 // Which accounts are shown: by state, OU and name, as the address has it.
 
-import { accountStates } from "./account-states.js";
-import type { AccountState, OverviewAccount } from "./account-states.js";
+import { accountStates } from "../organization/account-states.js";
+import type { AccountState, OverviewAccount } from "../organization/account-states.js";
 
 export interface AccountFilter {
   readonly state: AccountState | undefined;

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { ResourceTable } from "../elements/resource-table.js";
 import { accountColumns } from "./account-columns.js";
-import type { OverviewAccount } from "./account-states.js";
+import type { OverviewAccount } from "../organization/account-states.js";
 import { NoMatch } from "./no-match.js";
 
 interface AccountListProps {

@@ -14,8 +14,8 @@ import type { ReactElement } from "react";
 import { useLocation, useSearchParams } from "react-router";
 import { useAddressWord } from "../elements/address-state.js";
 import { filterAccounts, stateOfWord } from "./account-filter.js";
-import { accountStates, stateWords } from "./account-states.js";
-import type { AccountStates, OverviewAccount } from "./account-states.js";
+import { accountStates, stateWords } from "../organization/account-states.js";
+import type { AccountStates, OverviewAccount } from "../organization/account-states.js";
 import { LoadingScreen } from "../shell/loading-screen.js";
 import { HeatMap } from "./heat-map/heat-map.js";
 import type { PointedCell } from "./heat-map/heat-map.js";
@@ -69,7 +69,7 @@ export function AccountsSection({ states, evaluation }: AccountsSectionProps): R
     ...accountStates.map((one) => ({
       value: one,
       label: stateWords[one],
-      description: `${states.counts[one]} accounts`,
+      description: `${count(states.counts[one])} accounts`,
     })),
   ];
   const anyUnit = { value: any, label: "Any OU" };
@@ -81,8 +81,8 @@ export function AccountsSection({ states, evaluation }: AccountsSectionProps): R
             variant="h2"
             counter={
               shown.length === accounts.length
-                ? `(${accounts.length})`
-                : `(${shown.length}/${accounts.length})`
+                ? `(${count(accounts.length)})`
+                : `(${count(shown.length)}/${count(accounts.length)})`
             }
             actions={
               <SegmentedControl
@@ -146,6 +146,10 @@ export function AccountsSection({ states, evaluation }: AccountsSectionProps): R
       </Container>
     </div>
   );
+}
+
+function count(accounts: number): string {
+  return accounts.toLocaleString("en-GB");
 }
 
 function chosen(value: string | undefined): string | undefined {

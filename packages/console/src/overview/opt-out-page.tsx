@@ -20,7 +20,7 @@ import { planOptOut } from "./opt-out/opt-out-plan.js";
 import { MadeSteps } from "./opt-out/step-list.js";
 import { useOptOutRun } from "./opt-out/use-opt-out-run.js";
 import type { OptOutRun } from "./opt-out/use-opt-out-run.js";
-import { ReadNote } from "./read-note.js";
+import { ReadNote } from "../organization/read-note.js";
 
 export function OptOutPage(): ReactElement {
   const { organization: read } = useOrganization();

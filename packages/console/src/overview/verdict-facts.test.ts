@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { accountStatesOf } from "./account-states.js";
-import { drawOrganization } from "./organization.fixture.js";
-import type { Drawn } from "./organization.fixture.js";
+import { accountStatesOf } from "../organization/account-states.js";
+import { drawOrganization } from "../organization/drawn-organization.fixture.js";
+import type { Drawn } from "../organization/drawn-organization.fixture.js";
 import { verdictFacts } from "./verdict-facts.js";
 import { verdictOf } from "./verdict.js";
 import type { Verdict } from "./verdict.js";

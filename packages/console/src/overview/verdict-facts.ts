@@ -3,7 +3,7 @@
 import type { Evaluation } from "@withhold/policy";
 import type { Policies } from "../organization/read-policies.js";
 import type { Tree } from "../organization/tree.js";
-import type { AccountStates } from "./account-states.js";
+import type { AccountStates } from "../organization/account-states.js";
 import { lockCounts, rootAnswers } from "./locks/locks.js";
 import type { VerdictFacts } from "./verdict.js";
 

@@ -1,7 +1,7 @@
 // The answer to "are we opted out, everywhere, for certain?", in words.
 
 import { counted } from "../organization/impact.js";
-import type { AccountState } from "./account-states.js";
+import type { AccountState } from "../organization/account-states.js";
 
 export interface VerdictFacts {
   readonly counts: Readonly<Record<AccountState, number>>;

@@ -6,7 +6,7 @@ import { CreatePolicyForm } from "../editor/create-policy-form.js";
 import { paths, typeOfSegment } from "../paths.js";
 import { NotFoundPage } from "../shell/not-found-page.js";
 import { Page } from "../shell/page.js";
-import { policyTypeFacts } from "./policy-type-facts.js";
+import { policyTypeFacts } from "../organization/policy-type-facts.js";
 
 export function CreatePolicyPage(): ReactElement {
   const { type: segment = "" } = useParams();

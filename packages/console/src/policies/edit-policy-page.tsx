@@ -13,7 +13,7 @@ import { useApi } from "../session/session-context.js";
 import { LoadingScreen } from "../shell/loading-screen.js";
 import { NotFoundPage } from "../shell/not-found-page.js";
 import { Page } from "../shell/page.js";
-import { policyTypeFacts } from "./policy-type-facts.js";
+import { policyTypeFacts } from "../organization/policy-type-facts.js";
 
 export function EditPolicyPage(): ReactElement {
   const { type: segment = "", id = "" } = useParams();

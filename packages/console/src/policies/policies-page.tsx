@@ -19,8 +19,8 @@ import { Page } from "../shell/page.js";
 import { DeletePolicyDialog } from "./delete-policy-dialog.js";
 import { EnableTypeDialog } from "./enable-type-dialog.js";
 import { idOfPolicyRow, policiesColumns, policyRow } from "./policies-columns.js";
-import { policyTypeFacts } from "./policy-type-facts.js";
-import type { PolicyTypeFacts } from "./policy-type-facts.js";
+import { policyTypeFacts } from "../organization/policy-type-facts.js";
+import type { PolicyTypeFacts } from "../organization/policy-type-facts.js";
 import { whyNotChanged } from "./why-not-changed.js";
 
 export function PoliciesPage(): ReactElement {

@@ -11,8 +11,8 @@ import { useAddressWord } from "../elements/address-state.js";
 import { NumberedText } from "../elements/numbered-text.js";
 import { counted } from "../organization/impact.js";
 import { aiOptOutType } from "../paths.js";
-import { contentLines, contentText } from "./content-lines.js";
-import type { ContentForm, ContentLine } from "./content-lines.js";
+import { contentLines, contentText } from "../organization/content-lines.js";
+import type { ContentForm, ContentLine } from "../organization/content-lines.js";
 
 interface PolicyContentProps {
   readonly type: string;

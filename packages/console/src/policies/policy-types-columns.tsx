@@ -1,6 +1,6 @@
 // The columns of the table of policy types.
 
-import type { PolicyTypeFacts } from "./policy-type-facts.js";
+import type { PolicyTypeFacts } from "../organization/policy-type-facts.js";
 import type { TypeStatus } from "../organization/use-root.js";
 import type { ResourceColumn } from "../elements/resource-table.js";
 import { ScreenLink } from "../elements/screen-link.js";

@@ -17,7 +17,7 @@ import { Page } from "../shell/page.js";
 import { AiTypeContainer } from "./ai-type-container.js";
 import { DisableTypeDialog } from "./disable-type-dialog.js";
 import { EnableTypeDialog } from "./enable-type-dialog.js";
-import { policyTypes } from "./policy-type-facts.js";
+import { policyTypes } from "../organization/policy-type-facts.js";
 import { policyTypesColumns } from "./policy-types-columns.js";
 import type { PolicyTypeRow } from "./policy-types-columns.js";
 

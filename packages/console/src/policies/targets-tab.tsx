@@ -13,7 +13,7 @@ import { useTreeNodes } from "../organization/use-tree-nodes.js";
 import { typeStatus, useRoot } from "../organization/use-root.js";
 import { AttachDialog } from "./attach-dialog.js";
 import { DetachDialog } from "./detach-dialog.js";
-import type { PolicyTypeFacts } from "./policy-type-facts.js";
+import type { PolicyTypeFacts } from "../organization/policy-type-facts.js";
 import { idOfTargetRow, targetRow, targetsColumns } from "./targets-columns.js";
 import { usePolicyTargets } from "./use-policy.js";
 

@@ -77,7 +77,7 @@ export function SignInForm({ onSignedIn, known = {} }: SignInFormProps): ReactEl
     </FormField>
   );
   const password = (
-    <>
+    <SpaceBetween size="m">
       {field("password", "Password", { type: "password", autoComplete: "current-password" })}
       {mustReset &&
         field("newPassword", "New password", {
@@ -85,7 +85,7 @@ export function SignInForm({ onSignedIn, known = {} }: SignInFormProps): ReactEl
           autoComplete: "new-password",
           hasFocus: true,
         })}
-    </>
+    </SpaceBetween>
   );
 
   return (
@@ -113,18 +113,18 @@ export function SignInForm({ onSignedIn, known = {} }: SignInFormProps): ReactEl
             onChange={({ detail }) => setKind(detail.selectedId === "root" ? "root" : "user")}
           />
           {kind === "user" ? (
-            <>
+            <SpaceBetween size="m">
               {field("accountId", "Account ID", { constraint: "12 digits", autoComplete: "organization" })}
               {field("userName", "User name", { autoComplete: "username" })}
-            </>
+            </SpaceBetween>
           ) : (
-            <>
+            <SpaceBetween size="m">
               <Alert type="warning" header="The root user is not for everyday work">
                 It may do everything in its account, and no policy can narrow that. Sign in as an IAM user or
                 switch to a role instead, and keep the root user for what only it can do.
               </Alert>
               {field("email", "Root user e-mail address", { autoComplete: "username" })}
-            </>
+            </SpaceBetween>
           )}
           {password}
           {mustReset && (

@@ -5,6 +5,7 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { colorBackgroundLayoutMain } from "@cloudscape-design/design-tokens";
 import { useEffect, useEffectEvent, useState } from "react";
 import type { ReactElement } from "react";
 import { Navigate, useNavigate, useSearchParams } from "react-router";
@@ -48,34 +49,36 @@ export function SignInPage(): ReactElement {
   }, []);
   if (state.status === "signed-in") return <Navigate to={next} replace />;
   return (
-    <main className="sign-in">
-      <SpaceBetween size="l">
-        <Box textAlign="center">
-          <img src={`${import.meta.env.BASE_URL}icon.svg`} width={48} height={48} alt="" />
-          <Box variant="h1">Withhold</Box>
-          <Box color="text-body-secondary">Organization-wide opt-out from AI content use</Box>
-        </Box>
-        {link.error !== undefined && (
-          <ErrorAlert error={link.error} header="The one-time link does not work">
-            It works once and for 15 minutes. Get another with <Box variant="code">withhold sign-in-link</Box>
-            .
-          </ErrorAlert>
-        )}
-        {link.isBusy ? (
+    <main className="sign-in" style={{ background: colorBackgroundLayoutMain }}>
+      <div className="sign-in-content">
+        <SpaceBetween size="l">
           <Box textAlign="center">
-            <StatusIndicator type="loading">Signing in by the one-time link</StatusIndicator>
+            <img src={`${import.meta.env.BASE_URL}icon.svg`} width={48} height={48} alt="" />
+            <Box variant="h1">Withhold</Box>
+            <Box color="text-body-secondary">Organization-wide opt-out from AI content use</Box>
           </Box>
-        ) : (
-          <Container header={<Header variant="h2">Sign in</Header>}>
-            <SignInForm
-              onSignedIn={(session) => {
-                begin(session);
-                void navigate(next, { replace: true });
-              }}
-            />
-          </Container>
-        )}
-      </SpaceBetween>
+          {link.error !== undefined && (
+            <ErrorAlert error={link.error} header="The one-time link does not work">
+              It works once and for 15 minutes. Get another with{" "}
+              <Box variant="code">withhold sign-in-link</Box>.
+            </ErrorAlert>
+          )}
+          {link.isBusy ? (
+            <Box textAlign="center">
+              <StatusIndicator type="loading">Signing in by the one-time link</StatusIndicator>
+            </Box>
+          ) : (
+            <Container header={<Header variant="h2">Sign in</Header>}>
+              <SignInForm
+                onSignedIn={(session) => {
+                  begin(session);
+                  void navigate(next, { replace: true });
+                }}
+              />
+            </Container>
+          )}
+        </SpaceBetween>
+      </div>
     </main>
   );
 }

@@ -9,7 +9,7 @@ import type { ReactElement } from "react";
 import { ActionButton } from "../elements/action-button.js";
 import { CopiedText } from "../elements/copied-text.js";
 import { NumberedText } from "../elements/numbered-text.js";
-import { contentText } from "../policies/content-lines.js";
+import { contentText } from "../organization/content-lines.js";
 import { ReadingFailure } from "../organization/reading-failure.js";
 import { LoadingScreen } from "../shell/loading-screen.js";
 import { DelegationPolicyForm } from "./delegation-policy-form.js";

@@ -9,6 +9,7 @@ import { Page } from "../shell/page.js";
 import { ConsoleContainer } from "./console-container.js";
 import { DeleteOrganizationContainer } from "./delete-organization-container.js";
 import { OrganizationContainer } from "./organization-container.js";
+import { OwnPasswordContainer } from "./own-password-container.js";
 
 export function SettingsPage(): ReactElement {
   const { data: organization, error } = useDescribedOrganization();
@@ -23,6 +24,7 @@ export function SettingsPage(): ReactElement {
           <ReadingFailure error={error} header="The organization could not be read" />
         )}
         <ConsoleContainer />
+        <OwnPasswordContainer />
         {organization !== undefined && <DeleteOrganizationContainer organization={organization} />}
       </SpaceBetween>
     </Page>

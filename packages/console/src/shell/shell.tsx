@@ -1,8 +1,8 @@
 // What stands around every screen: navigation above and beside, messages, the split panel.
 
 import AppLayoutToolbar from "@cloudscape-design/components/app-layout-toolbar";
-import { Suspense, useEffect, useMemo, useState } from "react";
-import type { ReactElement } from "react";
+import { Suspense, useEffect, useMemo, useRef, useState } from "react";
+import type { ReactElement, RefObject } from "react";
 import { Navigate, NavigationType, Outlet, useLocation, useNavigationType } from "react-router";
 import { ExpiredDialog } from "../session/expired-dialog.js";
 import { useSessionState } from "../session/session-context.js";
@@ -28,6 +28,7 @@ export function Shell(): ReactElement {
   const [panel, setPanel] = useState<SplitPanelContent>();
   const [crumbs, setCrumbs] = useState<readonly Crumb[]>([]);
   const [isNavigationOpen, setIsNavigationOpen] = useState(() => !isNarrow());
+  const isMeasured = useIsMeasured();
   const [panelSize, setPanelSize] = useState(firstPanelSize);
   const layout = useMemo(() => ({ position: "side" as const }), []);
   // Another screen begins at its top; going back is left to the browser, a part of a screen to that screen.
@@ -46,7 +47,7 @@ export function Shell(): ReactElement {
           headerSelector="#top-bar"
           navigation={<Navigation onFollow={() => isNarrow() && setIsNavigationOpen(false)} />}
           navigationOpen={isNavigationOpen}
-          onNavigationChange={({ detail }) => setIsNavigationOpen(detail.open)}
+          onNavigationChange={({ detail }) => isMeasured.current && setIsNavigationOpen(detail.open)}
           breadcrumbs={<Crumbs crumbs={crumbs} />}
           notifications={<FlashMessages />}
           stickyNotifications
@@ -67,4 +68,16 @@ export function Shell(): ReactElement {
       </CrumbsSlot>
     </SplitPanelSlot>
   );
+}
+
+/** False until the layout has measured itself: before, it finds no room on any screen, and closes the navigation. */
+function useIsMeasured(): RefObject<boolean> {
+  const isMeasured = useRef(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      isMeasured.current = true;
+    }, 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return isMeasured;
 }

@@ -10,8 +10,8 @@ import { accountProblems } from "../account-problems.js";
 import { createAccount } from "../create-account.js";
 import type { NewAccount } from "../create-account.js";
 import type { NodeRows } from "../node-rows.js";
-import { newTags } from "../tag-changes.js";
-import { TagsEditor, noTags } from "../tags-editor.js";
+import { newTags } from "../../tags/tag-changes.js";
+import { TagsEditor, noTags } from "../../tags/tags-editor.js";
 import { withAccount } from "../tree-changes.js";
 import { useTreeChange } from "../use-tree-change.js";
 

@@ -11,8 +11,8 @@ import { ParentField } from "../parent-field.js";
 import type { NodeRow, NodeRows } from "../node-rows.js";
 import { withUnit } from "../tree-changes.js";
 import { useTreeChange } from "../use-tree-change.js";
-import { newTags } from "../tag-changes.js";
-import { TagsEditor, noTags } from "../tags-editor.js";
+import { newTags } from "../../tags/tag-changes.js";
+import { TagsEditor, noTags } from "../../tags/tags-editor.js";
 
 interface CreateUnitDialogProps {
   readonly rows: NodeRows;

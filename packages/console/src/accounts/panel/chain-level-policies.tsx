@@ -11,7 +11,7 @@ import { aiOptOutType, paths } from "../../paths.js";
 import { hindranceText, outcomeWords, statementText } from "../chain-levels.js";
 import type { ChainLevel, LevelPolicy, Statement } from "../chain-levels.js";
 import { serviceLabel } from "../service-words.js";
-import { PlaceLinks } from "./place-link.js";
+import { PlaceLinks } from "../../organization/place-link.js";
 
 interface ChainLevelPoliciesProps {
   readonly level: ChainLevel;

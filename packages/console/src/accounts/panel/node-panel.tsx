@@ -13,7 +13,7 @@ import { EffectiveTab } from "./effective-tab.js";
 import { OverrideTab } from "./override-tab.js";
 import { PoliciesTab } from "./policies-tab.js";
 import { SelectionSummary } from "./selection-summary.js";
-import { TagsTab } from "./tags-tab.js";
+import { TagsTab } from "../../tags/tags-tab.js";
 
 interface NodePanelProps {
   readonly organization: EvaluatedOrganization;

@@ -9,7 +9,7 @@ import type { OverrideReport, OverrideVerdict } from "@withhold/policy";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { serviceLabel, serviceWord } from "../service-words.js";
-import { OverrideProof } from "./override-proof.js";
+import { OverrideProof } from "../../organization/override-proof.js";
 import type { PanelProps } from "./panel-props.js";
 import { ServicePicker, useChosenService } from "./service-picker.js";
 

@@ -4,7 +4,7 @@ import Box from "@cloudscape-design/components/box";
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactElement } from "react";
-import { accountStates } from "../../overview/account-states.js";
+import { accountStates } from "../../organization/account-states.js";
 import type { NodeRow } from "../node-rows.js";
 import { OptOutStatus } from "../opt-out-status.js";
 

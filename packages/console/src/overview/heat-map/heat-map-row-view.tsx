@@ -3,7 +3,7 @@
 import type { Choice, ServiceRow } from "@withhold/policy";
 import { memo } from "react";
 import type { ReactElement } from "react";
-import { accountStates, stateWords } from "../account-states.js";
+import { accountStates, stateWords } from "../../organization/account-states.js";
 import { serviceLabel } from "../service-label.js";
 import { choiceMarks } from "./choice-mark.js";
 import type { HeatMapRow } from "./heat-map-rows.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { accountStatesOf } from "../account-states.js";
-import { drawOrganization } from "../organization.fixture.js";
+import { accountStatesOf } from "../../organization/account-states.js";
+import { drawOrganization } from "../../organization/drawn-organization.fixture.js";
 import { heatMapRows } from "./heat-map-rows.js";
 
 test("accounts stand under their OU, with what holds for them counted", () => {

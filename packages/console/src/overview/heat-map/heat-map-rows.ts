@@ -1,6 +1,6 @@
 // The rows of the heat map: accounts under the OU that they stand in.
 
-import type { AccountState, OverviewAccount } from "../account-states.js";
+import type { AccountState, OverviewAccount } from "../../organization/account-states.js";
 
 export type HeatMapRow =
   | {

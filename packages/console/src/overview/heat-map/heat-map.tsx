@@ -7,7 +7,7 @@ import type { CSSProperties, KeyboardEvent, MouseEvent, ReactElement } from "rea
 import { useNavigate } from "react-router";
 import { useFollow } from "../../elements/follow.js";
 import { paths } from "../../paths.js";
-import type { OverviewAccount } from "../account-states.js";
+import type { OverviewAccount } from "../../organization/account-states.js";
 import { serviceLabel, serviceTitle } from "../service-label.js";
 import { heatMapColours } from "./heat-map-colours.js";
 import { clampCursor, moveCursor } from "./heat-map-cursor.js";

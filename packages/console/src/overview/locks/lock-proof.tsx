@@ -7,7 +7,7 @@ import SplitPanel from "@cloudscape-design/components/split-panel";
 import { describeLevel } from "@withhold/policy";
 import type { Evaluation, OverrideVerdict } from "@withhold/policy";
 import type { ReactElement } from "react";
-import { OverrideProof } from "../../accounts/panel/override-proof.js";
+import { OverrideProof } from "../../organization/override-proof.js";
 import { serviceTitle } from "../service-label.js";
 import { answersAt } from "./locks.js";
 import type { ServiceLock } from "./locks.js";

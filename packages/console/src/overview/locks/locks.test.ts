@@ -1,7 +1,7 @@
 import { canOverrideTree } from "@withhold/policy";
 import { describe, expect, test } from "vitest";
-import { overviewServices } from "../account-states.js";
-import { drawOrganization } from "../organization.fixture.js";
+import { overviewServices } from "../../organization/account-states.js";
+import { drawOrganization } from "../../organization/drawn-organization.fixture.js";
 import { lockCounts, locksHeadline, rootAnswers, serviceLocks } from "./locks.js";
 
 const none = { "@@operators_allowed_for_child_policies": ["@@none"] };

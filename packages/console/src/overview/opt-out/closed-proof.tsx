@@ -8,7 +8,7 @@ import type { Evaluation } from "@withhold/policy";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { servicesText } from "../../organization/impact.js";
-import { overviewServices } from "../account-states.js";
+import { overviewServices } from "../../organization/account-states.js";
 import { lockCounts, locksHeadline, rootAnswers } from "../locks/locks.js";
 import { StatusLine } from "../status-line.js";
 

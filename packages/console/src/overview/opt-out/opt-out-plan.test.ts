@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { drawOrganization } from "../organization.fixture.js";
-import type { Drawn } from "../organization.fixture.js";
+import { drawOrganization } from "../../organization/drawn-organization.fixture.js";
+import type { Drawn } from "../../organization/drawn-organization.fixture.js";
 import { fullLockContent, isFullLock } from "./full-lock.js";
 import { planOptOut } from "./opt-out-plan.js";
 import type { OptOutPlan, OptOutPlans } from "./opt-out-plan.js";

@@ -7,7 +7,7 @@ import { ScreenButton } from "../../elements/screen-button.js";
 import type { EvaluatedOrganization } from "../../organization/use-organization.js";
 import { paths } from "../../paths.js";
 import { AccountList } from "../account-list.js";
-import { accountStatesOf } from "../account-states.js";
+import { accountStatesOf } from "../../organization/account-states.js";
 import { verdictFacts } from "../verdict-facts.js";
 import { VerdictPanel } from "../verdict-panel.js";
 import { verdictOf } from "../verdict.js";

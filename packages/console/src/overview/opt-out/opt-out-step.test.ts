@@ -4,7 +4,7 @@ import { fullLockContent } from "./full-lock.js";
 import { freeName, nameProblem, renamed } from "./new-policy-name.js";
 import { createdPolicyId, stepCall } from "./opt-out-step.js";
 import type { OptOutStep } from "./opt-out-step.js";
-import { drawOrganization } from "../organization.fixture.js";
+import { drawOrganization } from "../../organization/drawn-organization.fixture.js";
 
 const attach: OptOutStep = {
   kind: "attach-policy",

@@ -5,7 +5,7 @@ import Box from "@cloudscape-design/components/box";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { Obstacle, OverrideAnswer, Witness } from "@withhold/policy";
 import type { ReactElement } from "react";
-import { PolicyText } from "../../elements/policy-text.js";
+import { PolicyText } from "../elements/policy-text.js";
 import { PlaceLinks } from "./place-link.js";
 
 interface OverrideProofProps {

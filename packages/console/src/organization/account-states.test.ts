@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { accountStatesOf } from "./account-states.js";
-import { drawOrganization } from "./organization.fixture.js";
+import { drawOrganization } from "./drawn-organization.fixture.js";
 
 const optOut = { opt_out_policy: { "@@assign": "optOut" } };
 const optIn = { opt_out_policy: { "@@assign": "optIn" } };

@@ -2,8 +2,8 @@
 
 import { evaluateSnapshot } from "@withhold/policy";
 import type { Evaluation, OrganizationSnapshot, Unread } from "@withhold/policy";
-import type { Policies } from "../organization/read-policies.js";
-import type { Tree } from "../organization/tree.js";
+import type { Policies } from "./read-policies.js";
+import type { Tree } from "./tree.js";
 import { aiOptOutType } from "../paths.js";
 
 export interface Drawn {

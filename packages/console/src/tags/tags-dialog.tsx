@@ -1,11 +1,11 @@
 // The tags of an account, an OU, the root or a policy.
 
 import type { ReactElement } from "react";
-import { ErrorAlert } from "../../elements/error-alert.js";
-import { ChangeDialog } from "../../elements/change-dialog.js";
-import { TagsEditor } from "../tags-editor.js";
-import { useTagsChange } from "../use-tags-change.js";
-import type { Tagged } from "../use-tags-change.js";
+import { ErrorAlert } from "../elements/error-alert.js";
+import { ChangeDialog } from "../elements/change-dialog.js";
+import { TagsEditor } from "./tags-editor.js";
+import { useTagsChange } from "./use-tags-change.js";
+import type { Tagged } from "./use-tags-change.js";
 
 interface TagsDialogProps {
   readonly node: Tagged;

@@ -6,7 +6,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useIsFetching, useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { Instant } from "../elements/instant.js";
-import { policiesKey, treeKey } from "../organization/use-organization.js";
+import { policiesKey, treeKey } from "./use-organization.js";
 
 export function ReadNote({ at }: { readonly at: Date }): ReactElement {
   const queries = useQueryClient();

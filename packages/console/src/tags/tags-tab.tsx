@@ -4,15 +4,15 @@ import Box from "@cloudscape-design/components/box";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import type { ReactElement } from "react";
-import { apiError } from "../../api/api-error.js";
-import { ActionButton } from "../../elements/action-button.js";
-import { ErrorAlert } from "../../elements/error-alert.js";
-import { ResourceTable } from "../../elements/resource-table.js";
-import type { ResourceColumn } from "../../elements/resource-table.js";
-import { TagsDialog } from "../dialogs/tags-dialog.js";
-import type { Tag } from "../tag-changes.js";
-import { useTags } from "../use-tags-change.js";
-import type { Tagged } from "../use-tags-change.js";
+import { apiError } from "../api/api-error.js";
+import { ActionButton } from "../elements/action-button.js";
+import { ErrorAlert } from "../elements/error-alert.js";
+import { ResourceTable } from "../elements/resource-table.js";
+import type { ResourceColumn } from "../elements/resource-table.js";
+import { TagsDialog } from "./tags-dialog.js";
+import type { Tag } from "./tag-changes.js";
+import { useTags } from "./use-tags-change.js";
+import type { Tagged } from "./use-tags-change.js";
 
 const columns: readonly ResourceColumn<Tag>[] = [
   { id: "key", header: "Key", value: ({ Key }) => Key, isRowHeader: true },

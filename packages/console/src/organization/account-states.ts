@@ -1,7 +1,7 @@
 // What holds for each account over all services: opted out of everything, opted in somewhere, no choice made, unknown.
 
 import type { Choice, Evaluation, ServiceRow } from "@withhold/policy";
-import type { Tree } from "../organization/tree.js";
+import type { Tree } from "./tree.js";
 
 /**
  * `opted-out`: of every service, those to come included. Of several that hold, the first in `accountStates` is the

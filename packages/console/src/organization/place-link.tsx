@@ -2,9 +2,9 @@
 
 import type { Place } from "@withhold/policy";
 import type { ReactElement } from "react";
-import { ScreenLink } from "../../elements/screen-link.js";
-import { aiOptOutType, paths } from "../../paths.js";
-import { levelText } from "../level-text.js";
+import { ScreenLink } from "../elements/screen-link.js";
+import { aiOptOutType, paths } from "../paths.js";
+import { levelText } from "../accounts/level-text.js";
 
 /** `Base at the root, line 3`, the policy as a link. */
 function PlaceLink({ place }: { readonly place: Place }): ReactElement {

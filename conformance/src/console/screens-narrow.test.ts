@@ -1,0 +1,4 @@
+import { narrow } from "./console-visit.js";
+import { describeScreens } from "./look-at-screens.js";
+
+describeScreens(narrow);
