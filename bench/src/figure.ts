@@ -1,7 +1,7 @@
-// What a figure is: a speed that is measured, each time beside a floor taken in the same run.
+// What a figure is: a speed that is measured, each time beside a floor taken in the same run, or a size.
 
-/** How a number is to be read. A `ratio` is floor to figure: 1 is as quick as the floor. */
-type Unit = "ratio" | "ms" | "per second" | "MiB";
+/** How a number is to be read. A `ratio` is floor to figure: 1 is as quick as the floor. `kB` are 1000 bytes. */
+type Unit = "ratio" | "ms" | "per second" | "MiB" | "kB";
 
 export interface Amount {
   readonly value: number;
@@ -17,8 +17,8 @@ export interface Measure {
   readonly measured: Amount;
   /** The lowest and the highest round, in the unit of `measured`: how noisy the run was. */
   readonly spread: readonly [number, number];
-  /** The median of the floor, and what the floor is. */
-  readonly floor: Amount & { readonly of: string };
+  /** The median of the floor, and what the floor is. Absent where there is none, as of a size. */
+  readonly floor?: Amount & { readonly of: string };
   /** Absent where nothing is promised. */
   readonly goal?: Goal;
   readonly rounds: number;

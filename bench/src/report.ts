@@ -15,7 +15,7 @@ export function tableReport(setting: Setting, measures: readonly Measure[]): str
     measure.name,
     amount(measure.measured),
     measure.spread.map((value) => amount({ ...measure.measured, value })).join(" to "),
-    `${amount(measure.floor)} (${measure.floor.of})`,
+    measure.floor === undefined ? "none" : `${amount(measure.floor)} (${measure.floor.of})`,
     measure.goal === undefined ? "none" : goal(measure.goal),
     verdict(measure),
   ]);
@@ -48,6 +48,8 @@ function amount({ value, unit }: Amount): string {
       return `${value < 10 ? value.toFixed(value < 1 ? 3 : 2) : value.toFixed(0)} ms`;
     case "MiB":
       return `${value.toFixed(0)} MiB`;
+    case "kB":
+      return `${value.toFixed(1)} kB`;
     case "per second":
       return `${Math.round(value).toLocaleString("en-US")}/s`;
   }

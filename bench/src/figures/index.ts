@@ -3,6 +3,10 @@
 import type { Figure } from "../figure.js";
 import { authorization } from "./authorization.js";
 import { checkpointPause } from "./checkpoint-pause.js";
+import { consoleInteraction } from "./console-interaction.js";
+import { consoleOverview } from "./console-overview.js";
+import { consolePaint } from "./console-paint.js";
+import { consoleSize } from "./console-size.js";
 import { createPolicyDurable } from "./create-policy-durable.js";
 import { effectiveDocuments } from "./effective-documents.js";
 import { effectivePolicyHttp } from "./effective-policy-http.js";
@@ -23,4 +27,8 @@ export const figures: readonly Figure[] = [
   checkpointPause,
   sigv4,
   authorization,
+  consoleSize,
+  consolePaint,
+  consoleOverview,
+  consoleInteraction,
 ];

@@ -11,7 +11,7 @@ import { SdkClient } from "../clients/sdk-client.js";
 import type { RunningCell } from "../running-cell.js";
 import { startCell } from "../running-cell.js";
 import type { CellSettings } from "../running-cell.js";
-import { findChromium, launchChromium } from "./chromium.js";
+import { findChromium, launchChromium } from "@withhold/bench";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

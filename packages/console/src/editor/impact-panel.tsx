@@ -7,7 +7,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import { memo } from "react";
+import { createContext, memo, use } from "react";
 import type { ReactElement } from "react";
 import { apiError } from "../api/api-error.js";
 import { ErrorAlert } from "../elements/error-alert.js";
@@ -27,8 +27,19 @@ interface ImpactPanelProps {
   readonly presentTargets: number | undefined;
 }
 
-export const ImpactPanel = memo(function ImpactPanel(props: ImpactPanelProps): ReactElement {
-  const { state, targetId, onTarget, presentTargets } = props;
+const State = createContext<PolicyImpactState>({ status: "reading" });
+
+export function ImpactPanel({ state, ...target }: ImpactPanelProps): ReactElement {
+  return (
+    <State value={state}>
+      <Frame {...target} />
+    </State>
+  );
+}
+
+/** What the impact is goes around it: a container that is drawn anew has its fields prepare their options anew, of ten thousand nodes. */
+const Frame = memo(function Frame(props: Omit<ImpactPanelProps, "state">): ReactElement {
+  const { targetId, onTarget, presentTargets } = props;
   const isEdit = presentTargets !== undefined;
   return (
     <Container
@@ -51,14 +62,15 @@ export const ImpactPanel = memo(function ImpactPanel(props: ImpactPanelProps): R
           />
         </FormField>
         <div aria-live="polite">
-          <Shown state={state} />
+          <Shown />
         </div>
       </SpaceBetween>
     </Container>
   );
 });
 
-function Shown({ state }: { readonly state: PolicyImpactState }): ReactElement {
+function Shown(): ReactElement {
+  const state = use(State);
   switch (state.status) {
     case "reading":
       return <StatusIndicator type="loading">Reading the organization</StatusIndicator>;

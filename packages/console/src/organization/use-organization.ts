@@ -76,12 +76,19 @@ export function useOrganization(): OrganizationResult {
   };
 }
 
+/** Several parts of a screen ask, and each screen again: what was read is evaluated once, and kept as long as it is. */
+const evaluations = new WeakMap<Tree, EvaluatedOrganization>();
+
 function evaluated(tree: Tree, policies: Policies): EvaluatedOrganization {
+  const known = evaluations.get(tree);
+  if (known?.policies === policies) return known;
   const start = performance.now();
   const snapshot = snapshotOf(tree, policies);
   const result = evaluateSnapshot(snapshot);
   // For profiles, and for the bench.
   performance.measure("evaluate the organization", { start });
   if (!result.ok) throw new Error(`what the API returned does not hold together: ${result.problem.message}`);
-  return { tree, policies, snapshot, evaluation: result.evaluation };
+  const organization = { tree, policies, snapshot, evaluation: result.evaluation };
+  evaluations.set(tree, organization);
+  return organization;
 }

@@ -2,11 +2,16 @@
 
 import { Sha256 } from "@aws-crypto/sha256-js";
 import { SignatureV4 } from "@smithy/signature-v4";
-import type { RunningCell } from "../running-cell.js";
+
+/** A server, in this process or another, and its root key. */
+interface OperatedCell {
+  readonly server: { readonly url: string };
+  readonly key: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
 
 /** Throws where the answer is an error. */
 async function operatorCall<Output>(
-  { server, key }: RunningCell,
+  { server, key }: OperatedCell,
   method: "POST" | "PUT",
   path: string,
   members: object = {},
@@ -35,10 +40,10 @@ async function operatorCall<Output>(
 }
 
 /** The address that signs in as the root user, once. */
-export async function oneTimeLink(cell: RunningCell): Promise<string> {
+export async function oneTimeLink(cell: OperatedCell): Promise<string> {
   return (await operatorCall<{ readonly url: string }>(cell, "POST", "/v1/sign-in-links")).url;
 }
 
-export async function setRootPassword(cell: RunningCell, password: string): Promise<void> {
+export async function setRootPassword(cell: OperatedCell, password: string): Promise<void> {
   await operatorCall(cell, "PUT", "/v1/root-password", { password });
 }
