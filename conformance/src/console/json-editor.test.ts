@@ -81,6 +81,23 @@ describeConsole("the JSON tab", (started) => {
     ).toEqual([]);
   });
 
+  test("keys that come faster than the page draws are all kept, in their order", async () => {
+    const keys = Array.from({ length: 60 }, (_, index) => String(index % 10)).join("");
+    expect(
+      await started().visiting(async (page) => {
+        await signInAs(page, started(), ana, `${aiPolicies}/create?tab=json`);
+        await editor(page).click();
+        await page.keyboard.press("ControlOrMeta+a");
+        await page.keyboard.press("Delete");
+        const slow = await page.context().newCDPSession(page);
+        await slow.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+        await page.keyboard.type(keys);
+        await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+        expect((await editor(page).innerText()).trim()).toBe(keys);
+      }),
+    ).toEqual([]);
+  });
+
   test("what is too large says so before the API does", async () => {
     expect(
       await started().visiting(async (page) => {

@@ -34,6 +34,9 @@ export interface CodeViewOptions {
 
 export class CodeView {
   readonly #view: EditorView;
+  /** What was typed and told, and has not come back yet, oldest first. */
+  readonly #told: string[] = [];
+  #isSetting = false;
 
   constructor({ host, text, label, schema, onType }: CodeViewOptions) {
     const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
@@ -47,7 +50,10 @@ export class CodeView {
           autocompletion(schema === undefined ? {} : { override: [schemaCompletion(schema)] }),
           EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
           EditorView.updateListener.of(({ docChanged, state }) => {
-            if (docChanged) onType(state.sliceDoc());
+            if (!docChanged || this.#isSetting) return;
+            const typed = state.sliceDoc();
+            this.#told.push(typed);
+            onType(typed);
           }),
         ],
       }),
@@ -56,15 +62,20 @@ export class CodeView {
 
   /** The text as it was changed elsewhere: a change like any other, so that undo takes it back. */
   setText(text: string): void {
+    // What was typed here comes back, maybe after more was typed: that is not taken back.
+    const at = this.#told.indexOf(text);
     const now = this.#view.state.sliceDoc();
-    if (now === text) return;
+    this.#told.splice(0, at < 0 || now === text ? this.#told.length : at + 1);
+    if (at >= 0 || now === text) return;
     let from = 0;
     while (from < now.length && now[from] === text[from]) from += 1;
     let left = Math.min(now.length, text.length) - from;
     let same = 0;
     while (same < left && now.at(-1 - same) === text.at(-1 - same)) same += 1;
     left = text.length - same;
+    this.#isSetting = true;
     this.#view.dispatch({ changes: { from, to: now.length - same, insert: text.slice(from, left) } });
+    this.#isSetting = false;
   }
 
   setDiagnostics(diagnostics: readonly Diagnostic[]): void {

@@ -3,7 +3,6 @@
 import type { Finding, Fix } from "@withhold/policy";
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { ReactElement } from "react";
-import { flushSync } from "react-dom";
 import { CodeView } from "./code-view.js";
 import { offsetAt, tokenEnd } from "./offset-at.js";
 
@@ -28,10 +27,7 @@ export function JsonEditor(props: JsonEditorProps): ReactElement {
   const { text, findings, schema, label, place, isShown } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<CodeView>(undefined);
-  const typed = useEffectEvent((now: string) => {
-    // Drawn before the next key: a text that comes back late would undo what was typed since.
-    if (now !== text) flushSync(() => props.onType(now));
-  });
+  const typed = useEffectEvent((now: string) => props.onType(now));
   const fixed = useEffectEvent((fix: Fix) => props.onFix(fix));
   const begun = useEffectEvent((element: HTMLElement) => {
     return new CodeView({ host: element, text, label, schema, onType: (now) => typed(now) });
