@@ -1,14 +1,15 @@
 // The console on a server and in a browser of its own, for one figure.
 
-import { findChromium, launchChromium, setRootPassword } from "@withhold/conformance";
 import type { Page } from "playwright-core";
 import { startServer } from "../child-server.js";
 import { accessKeyId, secretAccessKey } from "../credentials.js";
 import type { Measure } from "../figure.js";
+import { setRootPassword } from "../operator-call.js";
 import { writeSampleJournal } from "../sample-journal.js";
 import { sampleOrganization } from "../sample-organization.js";
 import type { SamplePlan } from "../sample-organization.js";
 import { inTemporaryDirectory } from "../temporary-directory.js";
+import { findChromium, launchChromium } from "./chromium.js";
 
 export interface ConsoleSite {
   /** `http://HOST:PORT`. */

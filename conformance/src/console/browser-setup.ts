@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { findOrInstallChromium } from "./chromium.js";
+import { findOrInstallChromium } from "@withhold/bench";
 
 const built = fileURLToPath(new URL("../../../packages/console/dist/index.html", import.meta.url));
 

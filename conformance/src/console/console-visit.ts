@@ -11,11 +11,11 @@ import { SdkClient } from "../clients/sdk-client.js";
 import type { RunningCell } from "../running-cell.js";
 import { startCell } from "../running-cell.js";
 import type { CellSettings } from "../running-cell.js";
-import { findChromium, launchChromium } from "./chromium.js";
+import { findChromium, launchChromium } from "@withhold/bench";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-export const chromiumPath = findChromium();
+const chromiumPath = findChromium();
 
 /** The two widths that every screen is made for. */
 export const wide = { width: 1280, height: 900 } as const;
@@ -24,7 +24,7 @@ export const narrow = { width: 390, height: 844 } as const;
 /** Milliseconds for one step of a visit: a busy machine is no defect. */
 const stepTimeout = 20_000;
 
-export type Scheme = "light" | "dark";
+type Scheme = "light" | "dark";
 
 export interface VisitSettings {
   readonly viewport?: { readonly width: number; readonly height: number };

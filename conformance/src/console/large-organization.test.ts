@@ -91,6 +91,8 @@ describeConsole(
           await signInAs(page, started(), ana);
           await page.getByRole("link", { name: /^Opted in somewhere: / }).click({ timeout: 60_000 });
           await page.getByRole("table", { name: "Accounts" }).waitFor();
+          const title = page.getByRole("heading", { name: /^Accounts and services/ });
+          await expect.poll(async () => (await title.boundingBox())?.y).toBeLessThan(300);
           await page.getByRole("searchbox", { name: "Account name or id" }).fill("Account 9999");
           await page.getByText("(1/10,001)").waitFor();
           expect(await longestTask(page)).toBeLessThan(standstill);

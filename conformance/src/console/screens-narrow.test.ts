@@ -1,4 +1,4 @@
 import { narrow } from "./console-visit.js";
-import { describeScreens } from "./look-at-screens.js";
+import { describeScreens } from "./describe-screens.js";
 
 describeScreens(narrow);

@@ -7,7 +7,7 @@ import { take } from "../clients/take.js";
 import { createConsoleUser, fillSignIn, signInAs } from "./console-user.js";
 import type { ConsoleUser } from "./console-user.js";
 import { describeConsole } from "./console-visit.js";
-import { oneTimeLink, setRootPassword } from "./operator-call.js";
+import { oneTimeLink, setRootPassword } from "@withhold/bench";
 
 describeConsole("signing in", (started) => {
   let ana: ConsoleUser;

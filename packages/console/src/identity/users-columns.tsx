@@ -18,12 +18,14 @@ export const usersColumns: readonly ResourceColumn<User>[] = [
   {
     id: "arn",
     header: "ARN",
+    minWidth: 240,
     value: ({ Arn: arn = "" }) => arn,
     cell: ({ Arn: arn = "" }) => <CopiedText text={arn} what="ARN" />,
   },
   {
     id: "created",
     header: "Created",
+    minWidth: 180,
     value: ({ CreateDate: at }) => at?.toISOString() ?? "",
     cell: ({ CreateDate: at }) => <Instant at={at} />,
   },

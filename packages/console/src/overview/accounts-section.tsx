@@ -74,7 +74,7 @@ export function AccountsSection({ states, evaluation }: AccountsSectionProps): R
   ];
   const anyUnit = { value: any, label: "Any OU" };
   return (
-    <div id={sectionId} ref={section} className="scrolled-to">
+    <div id={sectionId} ref={section} className="scrolled-to scrolled-to-top">
       <Container
         header={
           <Header

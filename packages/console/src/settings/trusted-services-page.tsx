@@ -22,6 +22,7 @@ const columns: readonly ResourceColumn<EnabledServicePrincipal>[] = [
   {
     id: "enabled",
     header: "Enabled",
+    minWidth: 180,
     value: ({ DateEnabled: at }) => (at === undefined ? "" : utcText(at)),
     cell: ({ DateEnabled: at }) => <Instant at={at} />,
   },

@@ -25,7 +25,7 @@ export function DetailsTab({ organization, rows, node }: PanelProps): ReactEleme
         <>
           <OptOutStatus state={node.optOutState} />
           {node.kind !== "Account" && (
-            <Box variant="small" color="text-body-secondary">
+            <Box variant="small" color="text-body-secondary" display="block">
               What an account without policies of its own gets here
             </Box>
           )}

@@ -2,15 +2,16 @@
 
 import { Sha256 } from "@aws-crypto/sha256-js";
 import { SignatureV4 } from "@smithy/signature-v4";
-import type { RunningCell } from "../running-cell.js";
+import type { SigningKeys } from "./signed-call.js";
 
-/** A server and its root key: of a `RunningCell`, or of one in another process. */
-interface OperatedCell extends Pick<RunningCell, "key"> {
-  readonly server: Pick<RunningCell["server"], "url">;
+/** A server and its root key. */
+interface OperatedCell {
+  readonly server: { readonly url: string };
+  readonly key: SigningKeys;
 }
 
 /** Throws where the answer is an error. */
-export async function operatorCall<Output>(
+async function operatorCall<Output>(
   { server, key }: OperatedCell,
   method: "POST" | "PUT",
   path: string,

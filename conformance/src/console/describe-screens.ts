@@ -1,23 +1,17 @@
 /// <reference lib="dom" />
-// Looks at every screen at one width: what axe finds in light and dark, whether it fits, and, where asked for, pictures.
+// Every screen at one width, from signing in on, over an organization that has something of everything.
 
 import { CreateRoleCommand, IAMClient } from "@aws-sdk/client-iam";
-import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { consoleScreens } from "./console-screens.js";
-import type { ConsoleScreen } from "./console-screens.js";
 import { createConsoleUser, signInAs } from "./console-user.js";
 import type { ConsoleUser } from "./console-user.js";
-import { axeViolations, describeConsole, goTo } from "./console-visit.js";
-import type { ConsoleTest, Scheme, Visit } from "./console-visit.js";
+import { describeConsole, goTo } from "./console-visit.js";
+import type { ConsoleTest, Visit } from "./console-visit.js";
 import { fillExampleOrganization } from "./example-organization.js";
 import type { ExampleIds } from "./example-organization.js";
-
-/** `WITHHOLD_SCREENSHOTS=1` has the pictures of the documentation taken; otherwise no file is written. */
-const takesPictures = process.env["WITHHOLD_SCREENSHOTS"] === "1";
-const pictures = fileURLToPath(new URL("../../../docs/console/", import.meta.url));
+import { asItShould, lookAtScreen, settled } from "./screen-look.js";
 
 export function describeScreens(viewport: { readonly width: number; readonly height: number }): void {
   describeConsole(`screens ${viewport.width} pixels wide`, (started) => {
@@ -27,42 +21,18 @@ export function describeScreens(viewport: { readonly width: number; readonly hei
     beforeAll(async () => {
       ana = await createConsoleUser(started(), "ana");
       await createRole(started());
+      // A status other than 200 is how the API says that there is no organization, or no delegation policy, yet.
       visit = await started().visit({ viewport, provokes: [400, 404] });
     });
-
-    /** Nothing but axe's findings, wherever it looks. */
-    async function look(screen: Pick<ConsoleScreen, "name" | "isImportant" | "open">): Promise<void> {
-      const { page, complaints } = visit;
-      const { name, isImportant = false, open } = screen;
-      const isPictured = open === undefined;
-      // Away from what was clicked: Cloudscape puts the note that tells why a button is disabled outside all landmarks.
-      await page.mouse.move(0, 0);
-      await settled(page);
-      expect(await overflow(page), `${name} is wider than the page`).toBe(0);
-      expect(await axeViolations(page), `${name} in light`).toEqual([]);
-      if (isPictured) await takePicture(page, name, "light");
-      await page.emulateMedia({ colorScheme: "dark" });
-      // What another scheme changes is colours alone.
-      expect(await axeViolations(page, ["color-contrast"]), `${name} in dark`).toEqual([]);
-      if (isImportant) await takePicture(page, name, "dark");
-      await page.emulateMedia({ colorScheme: "light" });
-      expect(complaints, name).toEqual([]);
-    }
-
-    async function takePicture(page: Page, name: string, scheme: Scheme): Promise<void> {
-      if (!takesPictures) return;
-      mkdirSync(pictures, { recursive: true });
-      const suffix = scheme === "dark" ? "-dark" : "";
-      await page.screenshot({ path: `${pictures}${name}-${viewport.width}${suffix}.png` });
-    }
 
     test("signing in", async () => {
       const { page } = visit;
       await page.goto(`${started().url}/console/`);
       await page.getByRole("textbox", { name: "Account ID" }).waitFor();
-      await look({ name: "sign-in", isImportant: true });
+      expect(await lookAtScreen(page, { name: "sign-in", isImportant: true })).toEqual(asItShould);
       await chooseRootUser(page);
-      await look({ name: "sign-in-root" });
+      expect(await lookAtScreen(page, { name: "sign-in-root" })).toEqual(asItShould);
+      expect(visit.complaints).toEqual([]);
     });
 
     test("an account in no organization, which creates one", async () => {
@@ -70,13 +40,14 @@ export function describeScreens(viewport: { readonly width: number; readonly hei
       await signInAs(page, started(), ana);
       const create = page.getByRole("button", { name: "Create an organization" });
       await create.waitFor();
-      await look({ name: "no-organization" });
+      expect(await lookAtScreen(page, { name: "no-organization" })).toEqual(asItShould);
       await create.click();
       await page.getByRole("grid", { name: "Choices by account and service" }).waitFor();
       ids = await fillExampleOrganization(started());
       await page.getByRole("button", { name: "Dismiss message" }).click();
       await page.getByRole("button", { name: "Read again" }).click();
       await page.getByRole("row", { name: /team-1\b/ }).waitFor();
+      expect(visit.complaints).toEqual([]);
     });
 
     test.each(consoleScreens)("$name", async (screen) => {
@@ -86,8 +57,9 @@ export function describeScreens(viewport: { readonly width: number; readonly hei
       await screen.ready(page).first().waitFor();
       await settled(page);
       await screen.open?.(page);
-      await look(screen);
+      expect(await lookAtScreen(page, screen)).toEqual(asItShould);
       if (screen.open !== undefined) await page.keyboard.press("Escape");
+      expect(visit.complaints).toEqual([]);
     });
   });
 }
@@ -101,21 +73,6 @@ async function chooseRootUser(page: Page): Promise<void> {
     await list.click();
     await page.getByRole("option", { name: "Root user" }).click();
   } else await segment.click();
-}
-
-/** Waits until nothing on the page says that it is loading. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelector('[class*="status-loading"], [class*="awsui_spinner"]') === null,
-  );
-}
-
-/** How many pixels of the page stand beyond its right edge. */
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
 }
 
 async function createRole({ cell }: ConsoleTest): Promise<void> {
