@@ -4,12 +4,12 @@ import type { Page } from "playwright-core";
 import { startServer } from "../child-server.js";
 import { accessKeyId, secretAccessKey } from "../credentials.js";
 import type { Measure } from "../figure.js";
+import { setRootPassword } from "../operator-call.js";
 import { writeSampleJournal } from "../sample-journal.js";
-import { findChromium, launchChromium } from "./chromium.js";
-import { setRootPassword } from "./operator-call.js";
 import { sampleOrganization } from "../sample-organization.js";
 import type { SamplePlan } from "../sample-organization.js";
 import { inTemporaryDirectory } from "../temporary-directory.js";
+import { findChromium, launchChromium } from "./chromium.js";
 
 export interface ConsoleSite {
   /** `http://HOST:PORT`. */

@@ -24,9 +24,26 @@ export function useTree(): UseQueryResult<Tree> {
   const queries = useQueryClient();
   return useQuery({
     queryKey: treeKey,
-    queryFn: async () => readTree(api, (progress) => queries.setQueryData(progressKey, progress)),
+    queryFn: async () =>
+      readTree(
+        api,
+        nowAndThen((progress: Progress) => queries.setQueryData(progressKey, progress)),
+      ),
     staleTime: 60_000,
   });
+}
+
+/** Milliseconds between two words on progress: each has the page drawn anew, and there is one for every OU. */
+const progressPause = 200;
+
+function nowAndThen<Told>(tell: (told: Told) => void): (told: Told) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (told) => {
+    const now = performance.now();
+    if (now - last < progressPause) return;
+    last = now;
+    tell(told);
+  };
 }
 
 /** Of the reading of the tree that is under way. */

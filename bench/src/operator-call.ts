@@ -2,11 +2,12 @@
 
 import { Sha256 } from "@aws-crypto/sha256-js";
 import { SignatureV4 } from "@smithy/signature-v4";
+import type { SigningKeys } from "./signed-call.js";
 
-/** A server, in this process or another, and its root key. */
+/** A server and its root key. */
 interface OperatedCell {
   readonly server: { readonly url: string };
-  readonly key: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly key: SigningKeys;
 }
 
 /** Throws where the answer is an error. */
