@@ -85,7 +85,7 @@ describeConsole("signing in", (started) => {
         async (page) => {
           await page.goto(link);
           await page.getByText("The one-time link does not work").waitFor();
-          await page.getByText("withhold sign-in-link").waitFor();
+          await page.getByText("npx withhold sign-in-link").waitFor();
           expect(page.url()).not.toContain("token");
         },
         { provokes: [401] },
@@ -158,6 +158,78 @@ describeConsole("signing in", (started) => {
         },
         // A member may not read the organization's policies, nor assume what is not there.
         { provokes: [400, 403] },
+      ),
+    ).toEqual([]);
+  });
+
+  test("every call is signed by whoever is signed in now: after signing out, switching role and going back", async () => {
+    const link = await oneTimeLink(started().cell);
+    expect(
+      await started().visiting(
+        async (page) => {
+          let keys = new Set<string>();
+          page.on("request", (request) => {
+            const [, key] = /Credential=(\w+)/.exec(request.headers()["authorization"] ?? "") ?? [];
+            if (key !== undefined) keys.add(key);
+          });
+          /** The keys that the calls were signed with since it was asked last. */
+          const taken = (): readonly string[] => {
+            const [before] = [Array.from(keys)];
+            keys = new Set();
+            return before;
+          };
+          const readAgain = async (): Promise<void> => {
+            await page.getByRole("button", { name: "Read again" }).click();
+            await page.waitForResponse((response) => response.request().method() === "POST");
+          };
+          await page.goto(link);
+          await page.getByText("No choice made").first().waitFor();
+          const [root, ...moreOfRoot] = taken();
+          expect(moreOfRoot).toEqual([]);
+          await asUser(page, rootEmail).click();
+          await page.getByRole("menuitem", { name: "Sign out" }).click();
+          await fillSignIn(page, ana);
+          await page.getByRole("button", { name: "Sign in" }).click();
+          await page.getByText("No choice made").first().waitFor();
+          const [anas, ...moreOfAna] = taken();
+          expect(moreOfAna).toEqual([]);
+          expect(anas).not.toBe(root);
+          await asUser(page, "ana").click();
+          await page.getByRole("menuitem", { name: "Switch role" }).click();
+          const dialog = page.getByRole("dialog", { name: "Switch role" });
+          await dialog.getByRole("textbox", { name: "Account ID" }).fill(memberId);
+          await dialog.getByRole("button", { name: "Switch role" }).click();
+          await page.getByRole("button", { name: `OrganizationAccountAccessRole @ ${memberId}` }).waitFor();
+          await page.getByText("AccessDenied").first().waitFor();
+          // The call that switches is still ana's.
+          const ofRole = taken().filter((key) => key !== anas);
+          expect(ofRole).toHaveLength(1);
+          expect(ofRole).not.toContain(root);
+          await page.getByRole("button", { name: `OrganizationAccountAccessRole @ ${memberId}` }).click();
+          await page.getByRole("menuitem", { name: "Go back to ana" }).click();
+          await asUser(page, "ana").waitFor();
+          await page.getByText("No choice made").first().waitFor();
+          taken();
+          await readAgain();
+          expect(taken()).toEqual([anas]);
+        },
+        { provokes: [400] },
+      ),
+    ).toEqual([]);
+  });
+
+  test("a link opened where another was refused signs in, and leaves the address", async () => {
+    expect(
+      await started().visiting(
+        async (page) => {
+          await page.goto(`${started().url}/console/sign-in#token=${"x".repeat(43)}`);
+          await page.getByText("The one-time link does not work").waitFor();
+          // In the same tab: the page is not loaded anew.
+          await page.goto(await oneTimeLink(started().cell));
+          await heading(page, "Overview").waitFor();
+          expect(page.url()).not.toContain("token");
+        },
+        { provokes: [401] },
       ),
     ).toEqual([]);
   });

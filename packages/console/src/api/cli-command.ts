@@ -12,12 +12,30 @@ const quoted = (word: string): string =>
 
 export type AwsService = "organizations" | "iam" | "sts";
 
-/** `cliCommand("organizations", "AttachPolicy", {PolicyId: "p-1", TargetId: "r-1"})`. Members without a value are left out. */
-export function cliCommand(service: AwsService, operation: string, input: object): string {
-  const words = Object.entries(input)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]: [string, unknown]) => `--${kebab(name)} ${argument(value)}`);
-  return [`aws ${service} ${kebab(operation)}`, ...words].join(" \\\n  ");
+/**
+ * `cliCommand("organizations", "AttachPolicy", {PolicyId: "p-1", TargetId: "r-1"}, "http://127.0.0.1:8765")`. Members
+ * without a value are left out. The endpoint is named, so that nothing is done on AWS by a shell that means AWS.
+ */
+export function cliCommand(service: AwsService, operation: string, input: object, endpoint: string): string {
+  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  const isSafe = given.every(([, value]: [string, unknown]) => isTakenAsItIs(value));
+  const words = isSafe
+    ? given.map(([name, value]: [string, unknown]) => option(kebab(name), value))
+    : [`--cli-input-json ${quoted(JSON.stringify(Object.fromEntries(given)))}`];
+  return [`aws ${service} ${kebab(operation)}`, `--endpoint-url ${quoted(endpoint)}`, ...words].join(
+    " \\\n  ",
+  );
+}
+
+/** The CLI reads the file that a value names by `file://` or `fileb://`, and takes a leading `-` for an option. */
+function isTakenAsItIs(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isTakenAsItIs);
+  return typeof value !== "string" || !/^(?:fileb?:\/\/|https?:\/\/|-)/.test(value);
+}
+
+function option(name: string, value: unknown): string {
+  if (typeof value === "boolean") return value ? `--${name}` : `--no-${name}`;
+  return `--${name} ${argument(value)}`;
 }
 
 function argument(value: unknown): string {

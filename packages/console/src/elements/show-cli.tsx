@@ -23,7 +23,9 @@ export function ShowCli(props: ShowCliProps): ReactElement | null {
     "commands" in props
       ? props.commands
       : props.calls
-          .map(({ service = "organizations", operation, input }) => cliCommand(service, operation, input))
+          .map(({ service = "organizations", operation, input }) =>
+            cliCommand(service, operation, input, location.origin),
+          )
           .join("\n\n");
   if (text === "") return null;
   return (

@@ -6,7 +6,9 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
 import type { ReactElement } from "react";
+import type { Api } from "../api/api.js";
 import { useChange } from "../api/change.js";
+import { PartlyMade } from "../api/partly-made.js";
 import { ChangeDialog } from "../elements/change-dialog.js";
 import type { CliCall } from "../elements/show-cli.js";
 import { PasswordFields } from "./password-fields.js";
@@ -22,22 +24,16 @@ export function CreateUserDialog({ onClose }: { readonly onClose: () => void }):
   const [name, setName] = useState("");
   const [mayEnter, setMayEnter] = useState(true);
   const [password, setPassword] = useState<NewPassword>({ text: "", mustChange: true });
+  // Made by a try whose password was refused: the next has only the password to give.
+  const [madeName, setMadeName] = useState<string>();
   const create = useChange({
     call: async (api, user: NewUser) => {
-      const made = await api.iam((client) => client.send(new CreateUserCommand({ UserName: user.name })));
-      if (user.password !== undefined) {
-        const { text, mustChange } = user.password;
-        await api.iam((client) =>
-          client.send(
-            new CreateLoginProfileCommand({
-              UserName: user.name,
-              Password: text,
-              PasswordResetRequired: mustChange,
-            }),
-          ),
-        );
+      if (madeName !== user.name) {
+        await api.iam((client) => client.send(new CreateUserCommand({ UserName: user.name })));
+        setMadeName(user.name);
       }
-      return made;
+      if (user.password !== undefined) await givePassword(api, user.name, user.password);
+      return user;
     },
     done: (_, user) => `User ${user.name} created. It may do nothing until a policy allows it`,
     changes: [usersKey],
@@ -68,6 +64,15 @@ export function CreateUserDialog({ onClose }: { readonly onClose: () => void }):
       {mayEnter && <PasswordFields value={password} onChange={setPassword} />}
     </ChangeDialog>
   );
+}
+
+async function givePassword(api: Api, UserName: string, { text, mustChange }: NewPassword): Promise<void> {
+  const input = { UserName, Password: text, PasswordResetRequired: mustChange };
+  try {
+    await api.iam((client) => client.send(new CreateLoginProfileCommand(input)));
+  } catch (error) {
+    throw new PartlyMade(`user ${UserName} is there, but without a password`, error);
+  }
 }
 
 /** Never with the password itself. */

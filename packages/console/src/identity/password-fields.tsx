@@ -25,7 +25,7 @@ export function PasswordFields({ value, onChange }: PasswordFieldsProps): ReactE
     <SpaceBetween size="s">
       <FormField
         label="Password"
-        constraintText="8 to 128 characters"
+        constraintText="1 to 128 characters from U+0020 to U+00FF; longer is better"
         secondaryControl={
           <SpaceBetween direction="horizontal" size="xs">
             <Button

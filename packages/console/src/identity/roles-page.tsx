@@ -33,42 +33,45 @@ export function RolesPage(): ReactElement {
       {roles.error !== null && (
         <ErrorAlert error={apiError(roles.error)} header="The roles could not be read" />
       )}
-      <ResourceTable
-        noun={["role", "roles"]}
-        title="Roles"
-        items={roles.data ?? []}
-        idOf={({ RoleName: name = "" }) => name}
-        columns={rolesColumns}
-        isLoading={roles.isPending}
-        selection={{
-          kind: "single",
-          ids: selected === undefined ? [] : [selected],
-          onChange: ([role]) => setSelected(role?.RoleName),
-        }}
-        actions={
-          <SpaceBetween direction="horizontal" size="xs">
-            <ActionButton
-              operation="iam:DeleteRole"
-              because={selected === undefined ? "Select a role first" : undefined}
-              onClick={() => setDialog("delete")}
-            >
-              Delete
-            </ActionButton>
-            {create}
-          </SpaceBetween>
-        }
-        empty={
-          <SpaceBetween size="s">
-            <Box>
-              <Box variant="strong">No roles</Box>
-              <Box color="text-body-secondary">
-                Create one that another account trusts, and its people can act here without keys of their own.
+      {roles.error === null && (
+        <ResourceTable
+          noun={["role", "roles"]}
+          title="Roles"
+          items={roles.data ?? []}
+          idOf={({ RoleName: name = "" }) => name}
+          columns={rolesColumns}
+          isLoading={roles.isPending}
+          selection={{
+            kind: "single",
+            ids: selected === undefined ? [] : [selected],
+            onChange: ([role]) => setSelected(role?.RoleName),
+          }}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <ActionButton
+                operation="iam:DeleteRole"
+                because={selected === undefined ? "Select a role first" : undefined}
+                onClick={() => setDialog("delete")}
+              >
+                Delete
+              </ActionButton>
+              {create}
+            </SpaceBetween>
+          }
+          empty={
+            <SpaceBetween size="s">
+              <Box>
+                <Box variant="strong">No roles</Box>
+                <Box color="text-body-secondary">
+                  Create one that another account trusts, and its people can act here without keys of their
+                  own.
+                </Box>
               </Box>
-            </Box>
-            {create}
-          </SpaceBetween>
-        }
-      />
+              {create}
+            </SpaceBetween>
+          }
+        />
+      )}
       {dialog === "create" && <CreateRoleDialog onClose={() => setDialog(undefined)} />}
       {dialog === "delete" && selected !== undefined && (
         <DeleteRoleDialog

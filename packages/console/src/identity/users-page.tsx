@@ -33,42 +33,44 @@ export function UsersPage(): ReactElement {
       {users.error !== null && (
         <ErrorAlert error={apiError(users.error)} header="The users could not be read" />
       )}
-      <ResourceTable
-        noun={["user", "users"]}
-        title="Users"
-        items={users.data ?? []}
-        idOf={({ UserName: name = "" }) => name}
-        columns={usersColumns}
-        isLoading={users.isPending}
-        selection={{
-          kind: "single",
-          ids: selected === undefined ? [] : [selected],
-          onChange: ([user]) => setSelected(user?.UserName),
-        }}
-        actions={
-          <SpaceBetween direction="horizontal" size="xs">
-            <ActionButton
-              operation="iam:DeleteUser"
-              because={selected === undefined ? "Select a user first" : undefined}
-              onClick={() => setDialog("delete")}
-            >
-              Delete
-            </ActionButton>
-            {create}
-          </SpaceBetween>
-        }
-        empty={
-          <SpaceBetween size="s">
-            <Box>
-              <Box variant="strong">No users</Box>
-              <Box color="text-body-secondary">
-                Create one for each person, so that nobody need sign in as the root user.
+      {users.error === null && (
+        <ResourceTable
+          noun={["user", "users"]}
+          title="Users"
+          items={users.data ?? []}
+          idOf={({ UserName: name = "" }) => name}
+          columns={usersColumns}
+          isLoading={users.isPending}
+          selection={{
+            kind: "single",
+            ids: selected === undefined ? [] : [selected],
+            onChange: ([user]) => setSelected(user?.UserName),
+          }}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <ActionButton
+                operation="iam:DeleteUser"
+                because={selected === undefined ? "Select a user first" : undefined}
+                onClick={() => setDialog("delete")}
+              >
+                Delete
+              </ActionButton>
+              {create}
+            </SpaceBetween>
+          }
+          empty={
+            <SpaceBetween size="s">
+              <Box>
+                <Box variant="strong">No users</Box>
+                <Box color="text-body-secondary">
+                  Create one for each person, so that nobody need sign in as the root user.
+                </Box>
               </Box>
-            </Box>
-            {create}
-          </SpaceBetween>
-        }
-      />
+              {create}
+            </SpaceBetween>
+          }
+        />
+      )}
       {dialog === "create" && <CreateUserDialog onClose={() => setDialog(undefined)} />}
       {dialog === "delete" && selected !== undefined && (
         <DeleteUserDialog

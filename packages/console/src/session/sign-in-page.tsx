@@ -59,8 +59,7 @@ export function SignInPage(): ReactElement {
           </Box>
           {link.error !== undefined && (
             <ErrorAlert error={link.error} header="The one-time link does not work">
-              It works once and for 15 minutes. Get another with{" "}
-              <Box variant="code">withhold sign-in-link</Box>.
+              It works once and for 15 minutes; another can be had.
             </ErrorAlert>
           )}
           {link.isBusy ? (
@@ -77,6 +76,10 @@ export function SignInPage(): ReactElement {
               />
             </Container>
           )}
+          <Box textAlign="center" variant="small" color="text-body-secondary">
+            No user or password yet? <Box variant="code">npx withhold sign-in-link</Box>, where the server
+            runs, prints a link that signs in as its operator, once.
+          </Box>
         </SpaceBetween>
       </div>
     </main>
@@ -91,10 +94,12 @@ function useOneTimeLink(onSignedIn: (session: Session) => void): {
   const [error, setError] = useState<ApiError>();
   const entered = useEffectEvent(onSignedIn);
   useEffect(() => {
-    const signInToken = linkToken;
-    if (signInToken === undefined) return;
-    linkToken = undefined;
     const enter = async (): Promise<void> => {
+      const signInToken = linkToken ?? takeToken();
+      linkToken = undefined;
+      if (signInToken === undefined) return;
+      setIsBusy(true);
+      setError(undefined);
       try {
         const result = await signIn({ signInToken });
         if (result.kind === "signed-in") entered(result.session);
@@ -104,7 +109,11 @@ function useOneTimeLink(onSignedIn: (session: Session) => void): {
         setIsBusy(false);
       }
     };
-    void enter();
+    const follow = (): void => void enter();
+    follow();
+    // Another link opened in the same tab changes nothing but what stands behind `#`.
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
   }, []);
   return { isBusy, error };
 }

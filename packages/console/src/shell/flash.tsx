@@ -12,10 +12,14 @@ interface FlashMessage {
 
 interface Flash {
   readonly show: (message: FlashMessage) => void;
+  /** Another screen is shown: what was said on the one before it is over, but for what led here. */
+  readonly turnPage: () => void;
+  readonly clear: () => void;
 }
 
 interface Shown extends FlashMessage {
   readonly id: string;
+  readonly isOld?: boolean;
 }
 
 const shownMax = 5;
@@ -36,6 +40,11 @@ export function FlashProvider({ children }: { readonly children: ReactNode }): R
         const id = `flash-${count}`;
         setShown((before) => [{ ...message, id }, ...before].slice(0, shownMax));
       },
+      turnPage: () =>
+        setShown((before) =>
+          before.filter(({ isOld }) => isOld !== true).map((one) => ({ ...one, isOld: true })),
+        ),
+      clear: () => setShown([]),
     }),
     [],
   );

@@ -7,7 +7,7 @@ import { Navigate, NavigationType, Outlet, useLocation, useNavigationType } from
 import { ExpiredDialog } from "../session/expired-dialog.js";
 import { useSessionState } from "../session/session-context.js";
 import { paths } from "../paths.js";
-import { FlashMessages } from "./flash.js";
+import { FlashMessages, useFlash } from "./flash.js";
 import { LoadingScreen } from "./loading-screen.js";
 import { Navigation } from "./navigation.js";
 import { Crumbs, CrumbsSlot } from "./page.js";
@@ -29,6 +29,10 @@ export function Shell(): ReactElement {
   const [crumbs, setCrumbs] = useState<readonly Crumb[]>([]);
   const [isNavigationOpen, setIsNavigationOpen] = useState(() => !isNarrow());
   const isMeasured = useIsMeasured();
+  const flash = useFlash();
+  useEffect(() => flash.turnPage(), [flash, pathname]);
+  // Who signs in next is not told what was done before.
+  useEffect(() => () => flash.clear(), [flash]);
   const [panelSize, setPanelSize] = useState(firstPanelSize);
   const layout = useMemo(() => ({ position: "side" as const }), []);
   // Another screen begins at its top; going back is left to the browser, a part of a screen to that screen.

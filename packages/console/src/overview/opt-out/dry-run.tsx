@@ -95,7 +95,7 @@ function Planned({ plan, snapshot, isRunning, isResumed, onStart }: PlannedProps
             </FormField>
           )}
           <PlannedSteps steps={steps} permissions={permissions} />
-          <ShowCli commands={optOutCommands(steps)} />
+          <ShowCli commands={optOutCommands(steps, location.origin)} />
         </SpaceBetween>
       </Container>
       <Container header={<Header variant="h2">What this changes</Header>}>

@@ -4,13 +4,13 @@ import { cliCommand } from "../../api/cli-command.js";
 import { createdPolicyId, stepCall } from "./opt-out-step.js";
 import type { OptOutStep } from "./opt-out-step.js";
 
-export function optOutCommands(steps: readonly OptOutStep[]): string {
-  return steps.map(command).join("\n\n");
+export function optOutCommands(steps: readonly OptOutStep[], endpoint: string): string {
+  return steps.map((step) => command(step, endpoint)).join("\n\n");
 }
 
-function command(step: OptOutStep): string {
+function command(step: OptOutStep, endpoint: string): string {
   const { service = "organizations", operation, input } = stepCall(step);
-  const text = cliCommand(service, operation, input);
+  const text = cliCommand(service, operation, input, endpoint);
   if (step.kind === "create-policy")
     return `POLICY_ID=$(${text} \\\n  --query Policy.PolicySummary.Id --output text)`;
   return text.replace(`--policy-id ${createdPolicyId}`, '--policy-id "$POLICY_ID"');
