@@ -43,6 +43,10 @@ test("an opt-in below an opt-out without locks shows at its OU and account, and 
   expect(rows.byId.get("ou-root-eu")?.optOutState).toBe("opted-in");
   expect(rows.byId.get("222222222222")?.optOutState).toBe("opted-out");
   expect(rows.root.accountsOptedOut).toBe(3);
+  // What stands above says what has to be heard of below it, not what a new account would get there.
+  expect(rows.root.optOutState).toBe("opted-in");
+  expect(rows.byId.get("ou-root-prod")?.optOutState).toBe("opted-in");
+  expect(rows.byId.get("ou-root-lab")?.optOutState).toBe("opted-out");
   expect(rows.byId.get("ou-root-prod")?.accountsOptedOut).toBe(1);
 });
 

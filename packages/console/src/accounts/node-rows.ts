@@ -4,7 +4,7 @@ import type { Account, OrganizationalUnit } from "@aws-sdk/client-organizations"
 import { utcText } from "../elements/instant.js";
 import type { Unread } from "@withhold/policy";
 import type { EvaluatedOrganization } from "../organization/use-organization.js";
-import { stateWords } from "../organization/account-states.js";
+import { accountStates, stateWords } from "../organization/account-states.js";
 import type { AccountState } from "../organization/account-states.js";
 import { optOutStates } from "./opt-out-state.js";
 
@@ -25,6 +25,7 @@ export interface NodeRow {
   readonly joinedMethod: string;
   readonly joinedAt: Date | undefined;
   readonly joined: string;
+  /** Of a root or OU the first in `accountStates` of the accounts below; without accounts, what one would get there. */
   readonly optOutState: AccountState;
   readonly optOut: string;
   readonly isManagement: boolean;
@@ -44,7 +45,7 @@ export interface NodeRows {
 }
 
 type Parented<Node> = Node & { readonly parentId: string };
-type Counts = { below: number; optedOut: number };
+type Counts = { below: number; optedOut: number; state: AccountState };
 type Inner = typeof noAccount & Pick<NodeRow, "accountsBelow" | "accountsOptedOut" | "isWhole">;
 
 export function nodeRows({ tree, evaluation }: EvaluatedOrganization): NodeRows {
@@ -57,7 +58,8 @@ export function nodeRows({ tree, evaluation }: EvaluatedOrganization): NodeRows 
   const pathTo = pathsTo(rootId, parents, names);
 
   const shared = (id: string): Pick<NodeRow, "id" | "optOutState" | "optOut"> => {
-    const optOutState = stateAt(id);
+    const known = counts.get(id)?.state ?? stateAt(id);
+    const optOutState = partial.has(id) ? firstOf(known, "undetermined") : known;
     return { id, optOutState, optOut: stateWords[optOutState] };
   };
   const inner = (id: string): Inner => {
@@ -150,15 +152,21 @@ function countAccounts(
 ): ReadonlyMap<string, Counts> {
   const counts = new Map<string, Counts>();
   for (const { Id: id = "", parentId } of accounts) {
-    const isOptedOut = stateAt(id) === "opted-out";
+    const state = stateAt(id);
     for (let above: string | undefined = parentId; above !== undefined; above = parents.get(above)) {
-      const count = counts.get(above) ?? { below: 0, optedOut: 0 };
+      const count = counts.get(above) ?? { below: 0, optedOut: 0, state };
       count.below += 1;
-      if (isOptedOut) count.optedOut += 1;
+      if (state === "opted-out") count.optedOut += 1;
+      count.state = firstOf(count.state, state);
       counts.set(above, count);
     }
   }
   return counts;
+}
+
+/** Of two states the one that an organization has to hear of first. */
+function firstOf(one: AccountState, other: AccountState): AccountState {
+  return accountStates.indexOf(one) < accountStates.indexOf(other) ? one : other;
 }
 
 function pathsTo(

@@ -55,7 +55,9 @@ export function signIn(options: SignInOptions): OperatorOperation<SignInRequest,
             ? await byLink(options, request.signInToken)
             : await byPassword(options, request, stranger);
         attempts.takeBack(attempted);
-        log.info({ ...facts, arn: signedIn.principal.arn }, "signed in");
+        // The record names the key of a session: this line says whose it is.
+        const { accessKeyId } = signedIn.credentials ?? {};
+        log.info({ ...facts, arn: signedIn.principal.arn, accessKeyId }, "signed in");
         return signedIn;
       } catch (error) {
         const isFailure = error instanceof OperatorError && error.code === "sign-in-failed";

@@ -26,7 +26,9 @@ export function DetailsTab({ organization, rows, node }: PanelProps): ReactEleme
           <OptOutStatus state={node.optOutState} />
           {node.kind !== "Account" && (
             <Box variant="small" color="text-body-secondary" display="block">
-              What an account without policies of its own gets here
+              {node.accountsBelow === 0
+                ? "What an account without policies of its own gets here"
+                : `${node.accountsOptedOut} of ${node.accountsBelow} accounts below are fully opted out`}
             </Box>
           )}
         </>
