@@ -179,8 +179,9 @@ describeConsole("signing in", (started) => {
             return before;
           };
           const readAgain = async (): Promise<void> => {
+            const answered = page.waitForResponse((response) => response.request().method() === "POST");
             await page.getByRole("button", { name: "Read again" }).click();
-            await page.waitForResponse((response) => response.request().method() === "POST");
+            await answered;
           };
           await page.goto(link);
           await page.getByText("No choice made").first().waitFor();
