@@ -77,8 +77,6 @@ export default defineConfig({
           testTimeout: 90_000,
           include: ["conformance/src/console/**/*.test.ts"],
           globalSetup: "conformance/src/console/browser-setup.ts",
-          // A browser, a server and a runner share the cores: what fails once and then passes is told, and no failure.
-          retry: 2,
           env,
         },
       },

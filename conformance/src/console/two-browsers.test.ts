@@ -38,7 +38,7 @@ describeConsole("two browsers at once", (started) => {
             await other.getByRole("textbox", { name }).fill("as Ben has it");
             await one.getByRole("textbox", { name }).fill("as Ana has it");
             await one.getByRole("button", { name: "Save changes" }).click();
-            await one.getByRole("heading", { level: 1, name: "shared" }).waitFor();
+            await one.getByRole("heading", { level: 1, name: "shared", exact: true }).waitFor();
             expect(await description()).toBe("as Ana has it");
             await other.getByRole("button", { name: "Save changes" }).click();
             const dialog = other.getByRole("dialog", { name: "Somebody else changed this policy" });
@@ -49,7 +49,7 @@ describeConsole("two browsers at once", (started) => {
             expect(await other.getByRole("textbox", { name }).inputValue()).toBe("as Ben has it");
             await other.getByRole("button", { name: "Save changes" }).click();
             await dialog.getByRole("button", { name: "Overwrite theirs with mine" }).click();
-            await other.getByRole("heading", { level: 1, name: "shared" }).waitFor();
+            await other.getByRole("heading", { level: 1, name: "shared", exact: true }).waitFor();
           }),
         ).toEqual([]);
       }),
